@@ -1,0 +1,155 @@
+"""Take a strategy's folder into memory: every YAML file's bytes, and why a file was not read.
+
+The folder may come from a stranger: nothing is followed out of it, nothing but regular files is opened, and a
+file's size is looked at before its content.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digistrat.disk.marker import MARKER
+from digistrat.errors import DigistratError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+MANIFEST = "strategy.yaml"
+_NOT_WALKED = frozenset({"templates", "node_modules"})
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a file was not read: the rule that says so, and its words."""
+
+    rule: str
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A strategy's files, by path relative to its folder with `/`, in order of path."""
+
+    contents: Mapping[str, bytes]
+    refused: Mapping[str, Refusal] = field(default_factory=dict)
+    elsewhere: tuple[str, ...] = ()  # YAML in folders that are no collection's, not read
+
+
+def find_strategy(given: Path | None, working: Path) -> Path:
+    """Find the folder: the one given, or the nearest above the working directory; raises DigistratError."""
+    if given is not None:
+        folder = given.parent if given.name == MANIFEST and not given.is_dir() else given
+        if os.path.lexists(folder / MANIFEST):
+            return folder
+        if not folder.is_dir():
+            raise DigistratError(f"there is no folder {str(folder)!r}", "name the folder that holds strategy.yaml")
+        hint = f"write one with `digistrat init {folder}`, or name the folder that holds it"
+        raise DigistratError(f"no {MANIFEST} in {str(folder)!r}", hint)
+    for folder in (working, *working.parents):
+        if os.path.lexists(folder / MANIFEST):
+            return folder
+    hint = "go to the folder of a strategy, name it, or write one with `digistrat init`"
+    raise DigistratError(f"no {MANIFEST} here or in any folder above", hint)
+
+
+def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files: int) -> Tree:
+    """Read the YAML files at the top and in the named folders; at most so many, each at most so large."""
+    contents: dict[str, bytes] = {}
+    refused: dict[str, Refusal] = {}
+    boundary = root.resolve()
+    for number, path in enumerate(sorted(_yaml_files(root, folders, refused))):
+        if number == files:
+            message = f"more than {files:,} files in one strategy"
+            refused[path] = Refusal("oversized-yaml", message, "write several records as a list in one file")
+            break
+        found = _read(root, path, boundary, file_bytes)
+        if isinstance(found, Refusal):
+            refused[path] = found
+        else:
+            contents[path] = found
+    return Tree(contents, refused, tuple(sorted(_elsewhere(root, folders))))
+
+
+def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal]) -> Iterator[str]:
+    """Name what looks like YAML, without opening it."""
+    for entry in _entries(root, "", refused):
+        if _is_yaml(entry.name):
+            yield entry.name
+        elif entry.name in folders and entry.is_dir():
+            if entry.is_symlink() and not _is_inside(Path(entry.path), root.resolve()):
+                refused[entry.name] = Refusal("unreadable-file", *_LEADS_OUT)
+                continue
+            for inner in _entries(root, entry.name, refused):
+                if _is_yaml(inner.name):
+                    yield f"{entry.name}/{inner.name}"
+                elif inner.is_dir(follow_symlinks=False) and not inner.name.startswith("."):
+                    nested = _entries(root, f"{entry.name}/{inner.name}", refused)
+                    yield from (f"{entry.name}/{inner.name}/{deep.name}" for deep in nested if _is_yaml(deep.name))
+
+
+def _elsewhere(root: Path, folders: Collection[str]) -> Iterator[str]:
+    """Name YAML files in other folders at the top, which nobody reads: a folder's name may be misspelt."""
+    ignored: dict[str, Refusal] = {}
+    for entry in _entries(root, "", ignored):
+        if entry.name in folders or not entry.is_dir(follow_symlinks=False) or entry.name in _NOT_WALKED:
+            continue
+        if os.path.lexists(Path(entry.path) / MARKER):
+            continue
+        yield from (f"{entry.name}/{inner.name}" for inner in _entries(root, entry.name, ignored) if _is_yaml(inner.name))
+
+
+def _entries(root: Path, folder: str, refused: dict[str, Refusal]) -> list[os.DirEntry[str]]:
+    """List a folder but for hidden names; a folder that cannot be listed is refused."""
+    try:
+        with os.scandir(root / folder) as found:
+            return [entry for entry in found if not entry.name.startswith(".")]
+    except OSError as error:
+        if not folder:
+            raise DigistratError(f"cannot read {str(root)!r}: {_reason(error)}", "check its permissions") from error
+        refused[folder] = Refusal("unreadable-file", f"this folder cannot be read: {_reason(error)}", _PERMISSION)
+        return []
+
+
+def _is_yaml(name: str) -> bool:
+    return name.lower().endswith((".yaml", ".yml"))
+
+
+_LEADS_OUT = ("this is a link that leads out of the strategy's folder", "copy what it points to into the folder")
+_PERMISSION = "check its permissions"
+
+
+def _read(root: Path, path: str, boundary: Path, file_bytes: int) -> bytes | Refusal:
+    """Read one file if it is regular, inside the folder and small enough."""
+    target = root / path
+    try:
+        status = target.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            if not _is_inside(target, boundary):
+                return Refusal("unreadable-file", *_LEADS_OUT)
+            target = target.resolve()
+            status = target.lstat()
+        if not stat.S_ISREG(status.st_mode):
+            return Refusal("unreadable-file", "this is no regular file", "write a text file of this name")
+        if status.st_size > file_bytes:
+            message = f"a file of {status.st_size / 1e6:,.1f} MB; at most {file_bytes // 1_000_000} MB are read"
+            return Refusal("oversized-yaml", message, "divide it into several files in a folder")
+        return target.read_bytes()
+    except OSError as error:
+        return Refusal("unreadable-file", f"this file cannot be read: {_reason(error)}", _PERMISSION)
+
+
+def _is_inside(path: Path, boundary: Path) -> bool:
+    """Tell whether a link ends inside the strategy's folder."""
+    try:
+        return path.resolve().is_relative_to(boundary)
+    except (OSError, RuntimeError):
+        return False
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

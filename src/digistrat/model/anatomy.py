@@ -1,0 +1,100 @@
+"""Look into the models: which part a place in the data belongs to, and where the links are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+
+from digistrat.model.part import Part, written_keys
+from digistrat.model.values.link import To
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.read.fault import Key
+
+
+def part_at(part: type[Part], keys: tuple[Key, ...]) -> type[Part] | None:
+    """Give the part whose keys stand at a place, or None where the format has no map there."""
+    here: Any = part
+    for key in keys:
+        if isinstance(key, int):
+            continue
+        found = _part_in(here)
+        if found is None:
+            return None
+        name = written_keys(found).get(key)
+        here = found.model_fields[name].annotation if name else _no_key
+    return _part_in(here)
+
+
+def _part_in(annotation: Any) -> type[Part] | None:
+    """Find the part inside `Many[...]`, `... | None`, `Annotated[...]` or a map."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return annotation
+    for inner in get_args(annotation):
+        found = _part_in(inner)
+        if found:
+            return found
+    return None
+
+
+_no_key = None
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Where links stand in a kind: attributes to go through, the last of which holds ids."""
+
+    names: tuple[tuple[str, str], ...]  # the attribute, and the key people write
+    to: To
+
+
+@cache
+def link_paths(part: type[Part]) -> tuple[Path, ...]:
+    """Give every place in a kind that holds ids of other records."""
+    return tuple(_paths(part, ()))
+
+
+def _paths(part: type[Part], before: tuple[tuple[str, str], ...]) -> Iterator[Path]:
+    for key, name in written_keys(part).items():
+        field = part.model_fields[name]
+        names = (*before, (name, key))
+        target = next((mark for mark in field.metadata if isinstance(mark, To)), None) or _target(field.annotation)
+        if target:
+            yield Path(names, target)
+        elif (inner := _part_in(field.annotation)) is not None:
+            yield from _paths(inner, names)
+
+
+def _target(annotation: Any) -> To | None:
+    """Find the mark of a link inside a field's type."""
+    if get_origin(annotation) is Annotated:
+        mark = next((mark for mark in annotation.__metadata__ if isinstance(mark, To)), None)
+        return mark or _target(get_args(annotation)[0])
+    if get_origin(annotation) in {tuple, dict, Union, UnionType}:
+        return next(filter(None, map(_target, get_args(annotation))), None)
+    return None
+
+
+def links_in(value: Any, path: Path) -> Iterator[tuple[tuple[Key, ...], str]]:
+    """Give the ids that a record holds at a path, each with the keys that lead to it."""
+    yield from _follow(value, path.names, ())
+
+
+def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], str]]:
+    if value is None:
+        return
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _follow(item, names, (*keys, index))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _follow(inner if names else key, names, (*keys, key))
+    elif names:
+        (name, key), *rest = names
+        yield from _follow(getattr(value, name), tuple(rest), (*keys, key))
+    else:
+        yield keys, value

@@ -1,0 +1,49 @@
+"""From a folder's files to a Strategy. Nothing in them stops it: what is wrong becomes a fault, by rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.model.build import build
+from digistrat.model.files import sort_documents
+from digistrat.model.kinds.manifest import Manifest
+from digistrat.model.shelf import claim
+from digistrat.model.strategy import Strategy
+from digistrat.read.document import Document, read_document, refused
+from digistrat.read.events import FASTEST, MakeEvents
+from digistrat.read.fault import Fault, Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from digistrat.disk.folder import Tree
+
+FORMAT = 1
+
+
+def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST) -> Strategy:
+    """Read every file and make the strategy as of a day."""
+    documents = {path: read_document(path, content, make_events) for path, content in tree.contents.items()}
+    for path, refusal in tree.refused.items():
+        documents[path] = refused(path, refusal.rule, refusal.message, refusal.help)
+    manifest = _manifest_among(documents.values())
+    newer = _newer_format(manifest) if manifest else None
+    if manifest and newer:
+        faults = {"newer-format": (newer,)}
+        return Strategy(as_of, Manifest.model_validate({}), None, faults=faults, documents={manifest.file: manifest})
+    documents = {path: documents[path] for path in sorted(documents)}
+    return build(sort_documents(documents.values(), tree.elsewhere), documents, as_of)
+
+
+def _manifest_among(documents: Iterable[Document]) -> Document | None:
+    return next((document for document in documents if claim(document.file) == ("single", "strategy")), None)
+
+
+def _newer_format(manifest: Document) -> Fault | None:
+    """Tell whether a newer digistrat wrote this."""
+    written = manifest.data.get("format") if isinstance(manifest.data, dict) else None
+    if not isinstance(written, str) or not (written.isascii() and written.isdecimal()) or int(written[:15]) <= FORMAT:
+        return None
+    message = f"format {written[:15]} is newer than this digistrat, which reads format {FORMAT}"
+    return Fault(Ref(manifest.file, ("format",)), message, "install a newer digistrat: pip install -U digistrat")

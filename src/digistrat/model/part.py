@@ -1,0 +1,54 @@
+"""What every map in the format is: frozen, exact about its keys, and sure where its values stand."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+
+from digistrat.read.fault import Key, Ref
+
+
+@cache
+def written_keys(part: type[Part]) -> dict[str, str]:
+    """Give the keys people may write, each with the attribute that holds it."""
+    return {field.alias or name: name for name, field in part.model_fields.items()}
+
+
+class Part(BaseModel):
+    """A map with known keys. Keys that begin with `x-` are the writer's own; a null is as good as no key."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _leave_out(cls, data: Any) -> Any:
+        if not isinstance(data, dict):
+            return data
+        known = written_keys(cls)
+        return {
+            key: value
+            for key, value in data.items()
+            if (value is not None or key not in known) and not key.startswith("x-")
+        }
+
+
+class Placed(Part):
+    """A part that knows where it was written."""
+
+    _ref: Ref = PrivateAttr(default=Ref(""))
+
+    def placed(self, ref: Ref) -> None:
+        """Remember where this was written; for the loader."""
+        self._ref = ref
+
+    def at(self, *keys: Key) -> Ref:
+        """Give the address of a value in here, by the keys that people write."""
+        return self._ref.at(*keys) if keys else self._ref
+
+
+class Single(Placed):
+    """What one file of its own holds. All keys have defaults, so that one faulty key does not hide the others."""
+
+    required: ClassVar[tuple[str, ...]] = ()

@@ -1,0 +1,31 @@
+"""A thing with an id: what every kind that stands in a collection has in common."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from digistrat.model.part import Placed
+from digistrat.model.values.source import Source
+from digistrat.model.values.text import Id, Many
+
+
+class Record(Placed):
+    """A thing with an id."""
+
+    id: Id
+    was: Many[str] = ()
+    tags: Many[str] = ()
+    source: Many[Source] = ()
+
+    collection: ClassVar[str]
+    named_by: ClassVar[str] = "title"
+
+    @property
+    def address(self) -> str:
+        """Say which record this is: `collection/id`."""
+        return f"{self.collection}/{self.id}"
+
+    @property
+    def label(self) -> str:
+        """Give what people call it."""
+        return str(getattr(self, self.named_by) or self.id)

@@ -1,0 +1,156 @@
+"""Check the shape of one value against its model, and say what is wrong in the words of the format."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from pydantic import ValidationError
+
+from digistrat.model.anatomy import part_at
+from digistrat.model.part import Part, Single, written_keys
+from digistrat.model.values.fault import shown
+from digistrat.read.fault import Fault, Key, Ref
+from digistrat.wording import nearest, quoted
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from digistrat.model.values.context import Context
+
+P = TypeVar("P", bound=Part)
+S = TypeVar("S", bound=Single)
+Faults = list[tuple[str, Fault]]
+_WANTED = {"model_type": "a map", "dict_type": "a map", "tuple_type": "a list", "string_type": "a text"}
+_SHAPE_HELP = {
+    "a map": "write its keys, indented, each with a colon",
+    "a list": "write its items, each with a '-'",
+    "a text": "write one text, in quotes where it holds special characters",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """One error of pydantic's, in the file's own keys."""
+
+    keys: tuple[Key, ...]
+    type: str
+    details: ErrorDetails
+
+
+def check(model: type[P], data: Any, ref: Ref, context: Context) -> tuple[P | None, Faults]:
+    """Make a part from data; None when its shape is wrong, with a fault for each place."""
+    try:
+        return model.model_validate(data, context=context), []
+    except ValidationError as error:
+        return None, _faults(model, _problems(error), ref)
+
+
+def check_single(model: type[S], data: Any, ref: Ref, context: Context) -> tuple[S, Faults]:
+    """Make what a file of its own holds; what is faulty is left out and the rest stands."""
+    if data is None:
+        data = {}
+    faults: Faults = []
+    if not isinstance(data, dict):
+        faults.append(("wrong-type", Fault(ref, f"expected a map, found {shown(data)}", _SHAPE_HELP["a map"])))
+        return model.model_validate({}, context=context), faults
+    problems: list[_Problem] = []
+    while True:
+        try:
+            found = model.model_validate(data, context=context)
+            break
+        except ValidationError as error:
+            new = _problems(error)
+            problems.extend(new)
+            data = _without(data, {problem.keys for problem in new})
+    problems += [_Problem((key,), "missing", {}) for key in model.required if _is_blank(data, key, problems)]  # type: ignore[typeddict-item]  # no details: nothing was given
+    return found, _faults(model, problems, ref)
+
+
+def _is_blank(data: dict[str, Any], key: str, problems: list[_Problem]) -> bool:
+    """Tell whether a required key says nothing; one that was faulty says too much."""
+    value = data.get(key)
+    blank = value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
+    return blank and not any(problem.keys[:1] == (key,) for problem in problems)
+
+
+def _without(data: dict[str, Any], places: set[tuple[Key, ...]]) -> dict[str, Any]:
+    """Leave out the faulty keys; of a list only its faulty items."""
+    kept: dict[str, Any] = {}
+    for key, value in data.items():
+        faulty = {keys[1:] for keys in places if keys[:1] == (key,)}
+        indices = {keys[0] for keys in faulty if keys and isinstance(keys[0], int)}
+        if not faulty:
+            kept[key] = value
+        elif isinstance(value, list) and len(indices) == len({keys[:1] for keys in faulty}):
+            kept[key] = [item for index, item in enumerate(value) if index not in indices]
+    return kept
+
+
+def _problems(error: ValidationError) -> list[_Problem]:
+    """Take pydantic's errors; `[key]` is its own step for the key of a map."""
+    return [
+        _Problem(tuple(key for key in details["loc"] if key != "[key]"), details["type"], details)
+        for details in error.errors(include_url=False, include_input=True)
+    ]
+
+
+def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
+    """Word every problem; a misspelt required key is one fault, not two."""
+    missing = {problem.keys for problem in problems if problem.type == "missing"}
+    meant: set[tuple[Key, ...]] = set()
+    faults: Faults = []
+    for problem in problems:
+        if problem.type == "extra_forbidden":
+            part = part_at(model, problem.keys[:-1])
+            known = list(written_keys(part)) if part else _SCORER_KEYS
+            lacking = [keys[-1] for keys in missing if keys[:-1] == problem.keys[:-1]]
+            key = str(problem.keys[-1])
+            name = nearest(key, map(str, lacking)) or nearest(key, known)
+            meant.add((*problem.keys[:-1], name or ""))
+            faults.append(("unknown-key", _unknown(ref, problem.keys, key, name, known)))
+    for problem in problems:
+        if problem.type != "extra_forbidden" and not (problem.type == "missing" and problem.keys in meant):
+            faults.append(_worded(problem, ref))
+    return faults
+
+
+_SCORER_KEYS = ["by", "scores", "score", "why"]
+
+
+def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known: list[str]) -> Fault:
+    some = quoted(sorted(known)[:12], "or")
+    help = f"write {name!r}, or begin it with 'x-' to keep it" if name else f"write one of {some}, or begin it with 'x-'"
+    said = f"unknown key {key!r}" + (f"; did you mean {name!r}?" if name else "")
+    return Fault(ref.at(*keys[:-1]).key(keys[-1]), said, help)
+
+
+def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
+    at = ref.at(*problem.keys)
+    if problem.type == "missing":
+        return _missing(at, str(problem.keys[-1]))
+    details = problem.details
+    context: dict[str, Any] = details.get("ctx", {})
+    if problem.type == "digistrat":
+        if context["rule"] == "missing-key":
+            return _missing(at, str(problem.keys[-1]))
+        return context["rule"], Fault(at, context["message"], context["help"])
+    value = details["input"]
+    if problem.type == "literal_error":
+        return "bad-value", _not_a_choice(at, value, str(context["expected"]))
+    wanted = _WANTED.get(problem.type, "another value")
+    said = "nothing" if value is None else shown(value)
+    return "wrong-type", Fault(at, f"expected {wanted}, found {said}", _SHAPE_HELP.get(wanted, ""))
+
+
+def _missing(at: Ref, key: str) -> tuple[str, Fault]:
+    return "missing-key", Fault(at, f"{key!r} is missing; write it", f"write '{key}:' and what it is")
+
+
+def _not_a_choice(at: Ref, value: Any, expected: str) -> Fault:
+    choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
+    if not isinstance(value, str):
+        return Fault(at, f"expected one of {quoted(choices, 'or')}, found {shown(value)}", "write one word")
+    name = nearest(value, choices)
+    said = f"{shown(value)} is not a value here" + (f"; did you mean {name!r}?" if name else "")
+    return Fault(at, said, f"write {quoted(choices, 'or')}")

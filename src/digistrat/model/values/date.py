@@ -1,0 +1,114 @@
+"""Dates with the precision they are written with: a day, a month, a quarter, a year, a financial year."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainSerializer, PlainValidator, ValidationInfo
+
+from digistrat.model.values.context import Context, context_of
+from digistrat.model.values.fault import not_valid, shown
+
+Precision = Literal["day", "month", "quarter", "year", "financial year", "financial quarter"]
+_HELP = "write 2027-03-31, 2027-03, 2027-Q1, 2027, FY2026-27 or FY2026-27-Q4"
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4]))?"
+    r"|FY(?P<starts>\d{4})-(?P<ends>\d\d)(?:-Q(?P<part>[1-4]))?",
+    re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A stretch of days, first and last included, and the text that named it."""
+
+    text: str
+    first: date
+    last: date
+    precision: Precision
+
+    def __str__(self) -> str:
+        """Give the text that was written."""
+        return self.text
+
+    @property
+    def in_words(self) -> str:
+        """Say the date as a reader in Britain does; a quarter always with its months."""
+        first, last = self.first, self.last
+        if self.precision == "day":
+            return f"{first.day} {first:%B %Y}"
+        if self.precision == "month":
+            return f"{first:%B %Y}"
+        if self.precision == "year":
+            return self.text
+        return f"{self.text} ({_span_of_months(first, last)})"
+
+
+def _span_of_months(first: date, last: date) -> str:
+    if first.year == last.year:
+        return f"{first:%B} to {last:%B %Y}"
+    return f"{first:%B %Y} to {last:%B %Y}"
+
+
+def day(moment: date) -> Date:
+    """Make the date of a single day."""
+    return Date(moment.isoformat(), moment, moment, "day")
+
+
+def parse_date(value: Any, context: Context) -> Date:
+    """Read a date; raises with what can be written instead."""
+    if isinstance(value, Date):
+        return value
+    found = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise not_valid("bad-date", f"{shown(value)} is not a date", _HELP)
+    try:
+        if found["starts"]:
+            return _financial(value, found, context)
+        return _calendar(value, found)
+    except (ValueError, OverflowError):
+        raise not_valid("bad-date", f"there is no {value}", _HELP) from None
+
+
+def _calendar(text: str, found: re.Match[str]) -> Date:
+    year = int(found["year"])
+    if found["day"]:
+        moment = date(year, int(found["month"]), int(found["day"]))
+        return Date(text, moment, moment, "day")
+    if found["month"]:
+        first = date(year, int(found["month"]), 1)
+        return Date(text, first, months_later(first, 1) - timedelta(1), "month")
+    if found["quarter"]:
+        first = date(year, int(found["quarter"]) * 3 - 2, 1)
+        return Date(text, first, months_later(first, 3) - timedelta(1), "quarter")
+    return Date(text, date(year, 1, 1), date(year, 12, 31), "year")
+
+
+def _financial(text: str, found: re.Match[str], context: Context) -> Date:
+    starts = int(found["starts"])
+    if (starts + 1) % 100 != int(found["ends"]):
+        message = f"{text!r} is not one financial year"
+        raise not_valid("bad-date", message, f"write FY{starts}-{(starts + 1) % 100:02}")
+    start = date(starts, *context.year_starts)
+    if not found["part"]:
+        return Date(text, start, months_later(start, 12) - timedelta(1), "financial year")
+    first = months_later(start, int(found["part"]) * 3 - 3)
+    return Date(text, first, months_later(first, 3) - timedelta(1), "financial quarter")
+
+
+def months_later(moment: date, months: int) -> date:
+    """Go on by calendar months; the 31st becomes the last day of a shorter month."""
+    count = moment.year * 12 + moment.month - 1 + months
+    year, month = divmod(count, 12)
+    return date(year, month + 1, min(moment.day, monthrange(year, month + 1)[1]))
+
+
+def _from_info(value: Any, info: ValidationInfo) -> Date:
+    return parse_date(value, context_of(info))
+
+
+DateField = Annotated[Date, PlainValidator(_from_info), PlainSerializer(str)]

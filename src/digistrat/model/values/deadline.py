@@ -1,0 +1,68 @@
+"""When something falls due: a date, or so long after something else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, ValidationInfo
+
+from digistrat.model.values.context import context_of
+from digistrat.model.values.date import Date, months_later, parse_date
+from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.number import parse_number
+
+_UNITS = ("months", "weeks", "days")
+_HELP = "write a date, or {after: the-id, months: 6}"
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """So many months, weeks or days after a commitment falls due, a decision is made or an initiative ends."""
+
+    after: str
+    months: int = 0
+    weeks: int = 0
+    days: int = 0
+
+    def __str__(self) -> str:
+        """Say it in words."""
+        parts = [(number, unit) for unit in _UNITS if (number := getattr(self, unit))]
+        said = ", ".join(f"{number} {unit if number != 1 else unit[:-1]}" for number, unit in parts)
+        return f"{said} after {self.after}" if said else f"with {self.after}"
+
+    def counted_from(self, moment: date) -> date:
+        """Give the day it falls due when the other thing happens on the given day."""
+        return months_later(moment, self.months) + timedelta(days=7 * self.weeks + self.days)
+
+
+Deadline = Date | After
+
+
+def _parse(value: Any, info: ValidationInfo) -> Deadline:
+    if isinstance(value, After):
+        return value
+    if not isinstance(value, dict):
+        return parse_date(value, context_of(info))
+    unknown = [key for key in value if key not in {"after", *_UNITS}]
+    if unknown or not isinstance(value.get("after"), str):
+        what = f"{unknown[0]!r} is no part of a deadline" if unknown else "a deadline after nothing"
+        raise not_valid("bad-date", what, _HELP)
+    return After(value["after"], **{unit: _whole(value[unit]) for unit in _UNITS if value.get(unit) is not None})
+
+
+def _whole(value: Any) -> int:
+    number = parse_number(value)
+    if number != int(number) or not 0 <= number <= 1200:  # noqa: PLR2004  (a hundred years)
+        raise not_valid("bad-date", f"{shown(value)} is no whole number of months, weeks or days", _HELP)
+    return int(number)
+
+
+def _plain(deadline: Deadline) -> str | dict[str, str | int]:
+    if isinstance(deadline, Date):
+        return deadline.text
+    return {"after": deadline.after, **{unit: number for unit in _UNITS if (number := getattr(deadline, unit))}}
+
+
+DeadlineField = Annotated[Deadline, PlainValidator(_parse), PlainSerializer(_plain)]

@@ -1,0 +1,58 @@
+"""Numbers and booleans as the format has them: exact decimals, and only `true` and `false`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator
+
+from digistrat.model.values.fault import not_valid, shown
+
+_NUMBER = re.compile(r"[+-]?(?=\.?\d)\d*(?:\.\d*)?")
+_MOST_DIGITS = 15  # what a double carries, and with it every spreadsheet
+
+
+def parse_number(value: Any) -> Decimal:
+    """Read decimal digits, a sign and one point; raises on anything else."""
+    if isinstance(value, Decimal):
+        return value
+    if not isinstance(value, str) or not _NUMBER.fullmatch(value) or not value.isascii():
+        help = "write digits only, such as 1200 or 2.5"
+        raise not_valid("wrong-type", f"expected a number, found {shown(value)}", help)
+    if sum(character.isdigit() for character in value) > _MOST_DIGITS:
+        raise not_valid("wrong-type", f"a number of more than {_MOST_DIGITS} digits", "round it")
+    return Decimal(value)
+
+
+def plain(number: Decimal) -> int | float:
+    """Give the JSON number: an integer where it is whole."""
+    return int(number) if number == number.to_integral_value() else float(number)
+
+
+def _parse_boolean(value: Any) -> bool:
+    if value == "true":
+        return True
+    if value == "false":
+        return False
+    raise not_valid("wrong-type", f"expected true or false, found {shown(value)}", "write true or false")
+
+
+def between(least: int, most: int) -> Any:
+    """Make the validator of a whole number in a range."""
+
+    def parse(value: Any) -> int:
+        number = parse_number(value)
+        if number != number.to_integral_value() or not least <= number <= most:
+            help = f"write a whole number from {least} to {most}"
+            raise not_valid("bad-value", f"{shown(value)} is not from {least} to {most}", help)
+        return int(number)
+
+    return PlainValidator(parse)
+
+
+Number = Annotated[Decimal, PlainValidator(parse_number), PlainSerializer(plain, when_used="json")]
+Boolean = Annotated[bool, PlainValidator(_parse_boolean)]
+Whole = Annotated[int, between(0, 10**_MOST_DIGITS)]
+OneToFive = Annotated[int, between(1, 5)]

@@ -1,0 +1,33 @@
+"""Who answers for something: a role or a person."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from digistrat.model.part import Part
+from digistrat.model.values.text import Many, Text
+
+Function = Literal["board", "clinical", "operations", "digital", "finance", "people", "communications", "other"]
+
+
+class Holder(Part):
+    """A role or a person; `function` says which part of the organisation it belongs to."""
+
+    role: Text | None = None
+    name: Text | None = None
+    email: Text | None = None
+    function: Function | None = None
+
+    def __str__(self) -> str:
+        """Name the role, and the person where one is given."""
+        return ", ".join(part for part in (self.role, self.name) if part)
+
+
+def _by_role(value: Any) -> Any:
+    return {"role": value} if isinstance(value, str) else value
+
+
+Owner = Annotated[Holder, BeforeValidator(_by_role)]
+Owners = Many[Owner]

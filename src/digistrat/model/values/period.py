@@ -1,0 +1,65 @@
+"""A stretch of time: what one date names, or from one date to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field, ModelWrapValidatorHandler, PlainSerializer, ValidationInfo, WrapValidator
+
+from digistrat.model.part import Part
+from digistrat.model.values.context import context_of
+from digistrat.model.values.date import Date, DateField, parse_date
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From the first day of one date to the last day of another, or of the same."""
+
+    start: Date
+    end: Date
+
+    @property
+    def first(self) -> date:
+        """Give its first day."""
+        return self.start.first
+
+    @property
+    def last(self) -> date:
+        """Give its last day."""
+        return self.end.last
+
+    def __str__(self) -> str:
+        """Say it as it was written."""
+        return str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
+
+    @property
+    def in_words(self) -> str:
+        """Say it as a reader does."""
+        return self.start.in_words if self.start == self.end else f"{self.start.in_words} to {self.end.in_words}"
+
+
+class _FromTo(Part):
+    """The long form."""
+
+    start: DateField = Field(alias="from")
+    end: DateField = Field(alias="to")
+
+
+def _either(value: Any, handler: ModelWrapValidatorHandler[_FromTo], info: ValidationInfo) -> Any:
+    """Take one date, or the map with two; the map reports its own keys."""
+    if isinstance(value, Period):
+        return value
+    if not isinstance(value, dict):
+        one = parse_date(value, context_of(info))
+        return Period(one, one)
+    both = handler(value)
+    return Period(both.start, both.end)
+
+
+def _plain(period: Any) -> str | dict[str, str]:
+    return str(period.start) if period.start == period.end else {"from": str(period.start), "to": str(period.end)}
+
+
+PeriodField = Annotated[_FromTo, WrapValidator(_either), PlainSerializer(_plain)]

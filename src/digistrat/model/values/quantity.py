@@ -1,0 +1,119 @@
+"""Amounts as people write them: `1,200`, `82%`, `£1.2m`, `about 3 million`, compared as they were meant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainSerializer, PlainValidator, ValidationInfo
+
+from digistrat.model.values.context import Context, context_of
+from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.number import plain
+
+Modality = Literal["exactly", "about", "at least", "up to", "over"]
+_WORDS: dict[str, Modality] = {
+    "about": "about",
+    "around": "about",
+    "circa": "about",
+    "nearly": "about",
+    "at least": "at least",
+    "up to": "up to",
+    "over": "over",
+    "more than": "over",
+    "in excess of": "over",
+}
+_SCALES = {
+    "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9, "tn": 12, "trillion": 12,
+}  # fmt: skip
+SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}
+_QUANTITY = re.compile(
+    rf"(?:(?P<modality>{'|'.join(_WORDS)})\s+)?(?P<minus>[-+]?)(?P<sign>[£$€]?)(?P<minus2>[-+]?)"
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>{'|'.join(_SCALES)})?\s?(?P<percent>%)?",
+    re.ASCII,
+)
+_MOST_DIGITS = 15
+_LEAST_TOLERANCE = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number, how exactly it is meant, and the text that said so."""
+
+    text: str
+    value: Decimal
+    modality: Modality = "exactly"
+    percent: bool = False
+    money: bool = False
+    tolerance: Decimal = Decimal(0)  # half of the last digit written
+
+    def __str__(self) -> str:
+        """Give the text that was written."""
+        return self.text
+
+    def agrees_with(self, number: Decimal) -> bool:
+        """Tell whether an exact figure is what these words could have meant."""
+        if self.modality == "at least":
+            return number >= self.value
+        if self.modality == "over":
+            return number > self.value
+        if self.modality == "up to":
+            return number <= self.value
+        if self.modality == "about":
+            return abs(number - self.value) <= max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE)
+        return number == self.value
+
+
+def parse_quantity(value: Any, context: Context) -> Quantity:
+    """Read an amount; raises with what can be written instead."""
+    if isinstance(value, Quantity):
+        return value
+    found = _QUANTITY.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not found:
+        raise not_valid("bad-quantity", f"{shown(value)} is not an amount", _help(value))
+    sign = found["sign"]
+    if sign and SIGNS[sign] != context.currency:
+        help = f"write the amount in {context.currency}, or change 'currency' in strategy.yaml"
+        raise not_valid("bad-quantity", f"{shown(value)} is not in {context.currency}", help)
+    digits = found["digits"].replace(",", "")
+    if len(digits) > _MOST_DIGITS:
+        raise not_valid("bad-quantity", f"a number of more than {_MOST_DIGITS} digits", "round it")
+    exponent = _SCALES.get(found["scale"] or "", 0)
+    number = Decimal(digits).scaleb(exponent)
+    places = len(digits.partition(".")[2])
+    negative = "-" in {found["minus"], found["minus2"]}
+    return Quantity(
+        value,
+        -number if negative else number,
+        _WORDS.get(found["modality"] or "", "exactly"),
+        percent=bool(found["percent"]),
+        money=bool(sign),
+        tolerance=Decimal(5).scaleb(exponent - places - 1),
+    )
+
+
+def _help(value: Any) -> str:
+    if isinstance(value, str) and "," in value:
+        return "commas stand between groups of three digits only: 1,200"
+    return "write 1200, 1,200, 82%, £1.2m or about 3 million"
+
+
+def _from_info(value: Any, info: ValidationInfo) -> Quantity:
+    return parse_quantity(value, context_of(info))
+
+
+def _percent(value: Any, info: ValidationInfo) -> Quantity:
+    quantity = parse_quantity(value, context_of(info))
+    if quantity.money or not 0 <= quantity.value <= 100:  # noqa: PLR2004  (per cent)
+        raise not_valid("bad-quantity", f"{shown(value)} is not a percentage", "write a number from 0 to 100")
+    return quantity
+
+
+def _plain(quantity: Quantity) -> int | float | str:
+    return plain(quantity.value) if quantity.modality == "exactly" else quantity.text
+
+
+QuantityField = Annotated[Quantity, PlainValidator(_from_info), PlainSerializer(_plain)]
+PercentField = Annotated[Quantity, PlainValidator(_percent), PlainSerializer(_plain)]

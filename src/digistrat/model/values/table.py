@@ -1,0 +1,64 @@
+"""Amounts by name or by period: one flat number, a map, or a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import PlainSerializer, PlainValidator, ValidationError, ValidationInfo
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from digistrat.model.values.context import context_of
+from digistrat.model.values.date import Date, parse_date
+from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.number import parse_number, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Available:
+    """How much there is: the same in each period, or a number for each period named."""
+
+    each: Decimal | None = None
+    by_period: tuple[tuple[Date, Decimal], ...] = ()
+
+
+def _parse(value: Any, info: ValidationInfo) -> Available:
+    if isinstance(value, Available):
+        return value
+    if isinstance(value, list):
+        raise not_valid("wrong-type", "expected a number, found a list", "write a number, or a map of period to number")
+    if not isinstance(value, dict):
+        return Available(each=parse_number(value))
+    errors, periods = [], []
+    for name, amount in value.items():
+        try:
+            periods.append((parse_date(name, context_of(info)), parse_number(amount)))
+        except PydanticCustomError as error:
+            errors.append(InitErrorDetails(type=error, loc=(name,), input=None))
+    if errors:
+        raise ValidationError.from_exception_data("available", errors)
+    return Available(by_period=tuple(periods))
+
+
+def _plain(available: Available) -> int | float | dict[str, int | float] | None:
+    if available.by_period:
+        return {str(period): plain(amount) for period, amount in available.by_period}
+    return None if available.each is None else plain(available.each)
+
+
+AvailableField = Annotated[Available, PlainValidator(_parse), PlainSerializer(_plain)]
+
+
+def parse_amounts(value: Any) -> tuple[Decimal, ...]:
+    """Read one amount for the whole work, or a list with one for each quarter."""
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict):
+        raise not_valid("wrong-type", f"expected a number, found {shown(value)}", "write a number, or one for each quarter")
+    return tuple(parse_number(amount) for amount in (value if isinstance(value, list) else [value]))
+
+
+AmountsField = Annotated[
+    tuple[Decimal, ...], PlainValidator(parse_amounts), PlainSerializer(lambda amounts: [plain(one) for one in amounts])
+]

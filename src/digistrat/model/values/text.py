@@ -1,0 +1,60 @@
+"""Texts, ids, web addresses, and the list that may be written as one bare value."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator
+
+from digistrat.model.values.fault import not_valid, shown
+
+T = TypeVar("T")
+_ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_LONGEST_ID = 64
+# Names no file may have on Windows, with any ending. Source: Microsoft, "Naming Files, Paths, and Namespaces".
+_RESERVED = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in ("com", "lpt") for n in range(10)})
+_SAFE_SCHEMES = ("http", "https", "mailto", "tel")
+
+
+def parse_id(value: str) -> str:
+    """Check an id's form: it becomes a file name, an anchor and a reference."""
+    if not _ID.fullmatch(value):
+        suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:_LONGEST_ID]
+        help = f"use lower-case letters, digits and hyphens{f': {suggestion}' if suggestion else ''}"
+        raise not_valid("bad-id", f"{shown(value)} is not an id", help)
+    if len(value) > _LONGEST_ID:
+        raise not_valid("bad-id", f"an id of {len(value)} characters", f"use at most {_LONGEST_ID}")
+    if value in _RESERVED:
+        raise not_valid("bad-id", f"{value!r} is a name that Windows keeps for itself", "use another word")
+    return value
+
+
+def _not_blank(value: str) -> str:
+    if not value.strip():
+        raise not_valid("missing-key", "nothing is written here", "write it")
+    return value
+
+
+def parse_url(value: str) -> str:
+    """Take a web address, an e-mail address, or a path inside the strategy; nothing that could run."""
+    scheme, colon, _ = value.partition(":")
+    if colon and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", scheme) and scheme.lower() not in _SAFE_SCHEMES:
+        raise not_valid("bad-value", f"{shown(value)} is no web address", "begin it with https:// or mailto:")
+    if any(character in value for character in " \t\n\r\"'<>\\"):
+        raise not_valid("bad-value", f"{shown(value)} is no web address", "leave out blanks, quotes and brackets")
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    """Take one bare value for a list of one, and nothing for an empty list."""
+    if value is None:
+        return []
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Text = str
+Required = Annotated[str, AfterValidator(_not_blank)]
+Id = Annotated[str, AfterValidator(parse_id)]
+Url = Annotated[str, AfterValidator(parse_url)]
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
