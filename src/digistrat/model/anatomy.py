@@ -1,4 +1,7 @@
-"""Look into the models: which part a place in the data belongs to, and where the links are."""
+"""Look into the models: which part a place in the data belongs to, where the links are, and every value.
+
+A record inside another (a need of a user group) is a part of its own and is not looked into from outside.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,13 @@ from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 from digistrat.model.part import Part, written_keys
+from digistrat.model.record import Record
 from digistrat.model.values.link import To
+from digistrat.model.values.period import Period
+from digistrat.read.fault import Key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from digistrat.read.fault import Key
 
 
 def part_at(part: type[Part], keys: tuple[Key, ...]) -> type[Part] | None:
@@ -65,7 +69,7 @@ def _paths(part: type[Part], before: tuple[tuple[str, str], ...]) -> Iterator[Pa
         target = next((mark for mark in field.metadata if isinstance(mark, To)), None) or _target(field.annotation)
         if target:
             yield Path(names, target)
-        elif (inner := _part_in(field.annotation)) is not None:
+        elif (inner := _part_in(field.annotation)) is not None and not issubclass(inner, Record):
             yield from _paths(inner, names)
 
 
@@ -79,22 +83,51 @@ def _target(annotation: Any) -> To | None:
     return None
 
 
-def links_in(value: Any, path: Path) -> Iterator[tuple[tuple[Key, ...], str]]:
-    """Give the ids that a record holds at a path, each with the keys that lead to it."""
+Found = tuple[tuple[Key, ...], str, bool]
+
+
+def links_in(value: Any, path: Path) -> Iterator[Found]:
+    """Give the ids that a record holds at a path: the keys that lead to each, the id, and whether it is a key."""
     yield from _follow(value, path.names, ())
 
 
-def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], str]]:
+def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...]) -> Iterator[Found]:
     if value is None:
         return
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _follow(item, names, (*keys, index))
     elif isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _follow(inner if names else key, names, (*keys, key))
+        for key in value:
+            yield (*keys, key), key, True
     elif names:
         (name, key), *rest = names
         yield from _follow(getattr(value, name), tuple(rest), (*keys, key))
     else:
+        yield keys, value, False
+
+
+def leaves(part: Part) -> Iterator[tuple[tuple[Key, ...], Any]]:
+    """Give every value in a part that is no part, list or map itself, with the keys that lead to it."""
+    for key, name in written_keys(type(part)).items():
+        yield from _leaves(getattr(part, name), (key,))
+
+
+def _leaves(value: Any, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Any]]:
+    if isinstance(value, Record):
+        return
+    if isinstance(value, Part):
+        for key, name in written_keys(type(value)).items():
+            yield from _leaves(getattr(value, name), (*keys, key))
+    elif isinstance(value, Period):
+        yield (*keys, "from"), value.start
+        if value.end is not value.start:
+            yield (*keys, "to"), value.end
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _leaves(item, (*keys, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _leaves(item, (*keys, str(key)))
+    elif value is not None:
         yield keys, value

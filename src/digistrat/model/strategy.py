@@ -10,7 +10,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from digistrat.model.anatomy import link_paths, links_in
+from digistrat.model.kinds.manifest import Manifest, parse_year_start
+from digistrat.model.values.context import Context
 from digistrat.model.values.date import Date, day
+from digistrat.read.fault import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +22,6 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.commitment import Commitment, Gauge
     from digistrat.model.kinds.constraint import Constraint
     from digistrat.model.kinds.initiative import Initiative
-    from digistrat.model.kinds.manifest import Manifest
     from digistrat.model.kinds.measure import Measure
     from digistrat.model.kinds.mission import Mission, Outcome
     from digistrat.model.kinds.principle import Principle
@@ -31,11 +33,9 @@ if TYPE_CHECKING:
     from digistrat.model.values.deadline import Deadline
     from digistrat.model.values.link import To
     from digistrat.read.document import Document
-    from digistrat.read.fault import Fault, Ref
+    from digistrat.read.fault import Fault
 
 NONE: Mapping[str, Any] = MappingProxyType({})
-
-
 def _none() -> Any:
     return field(default_factory=lambda: NONE)
 
@@ -64,6 +64,11 @@ class Strategy:
     faults: Mapping[str, tuple[Fault, ...]] = _none()  # what reading found, by rule
     documents: Mapping[str, Document] = _none()  # by path
     unread: frozenset[str] = field(default_factory=frozenset)  # names of which a file could not be read
+
+    @property
+    def context(self) -> Context:
+        """What dates and amounts in texts depend on."""
+        return Context(self.manifest.currency, parse_year_start(self.manifest.financial_year_starts) or (4, 1))
 
     def _of(self, collection: str) -> Mapping[str, Any]:
         return self.collections.get(collection, NONE)
@@ -121,17 +126,17 @@ class Strategy:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference in the strategy, in the order written."""
-        singles: Iterable[Placed] = [self.manifest, *([self.mission] if self.mission else [])]
         return tuple(
-            Link(record, record.at(*keys), path.to, id)
-            for record in (*singles, *(record for name in self.collections for record in self._own(name)))
-            for path in link_paths(type(record))
-            for keys, id in links_in(record, path)
+            Link(part, Ref(part.at().file, (*part.at().keys, *keys), on_key), path.to, id)
+            for part in self.parts()
+            for path in link_paths(type(part))
+            for keys, id, on_key in links_in(part, path)
         )
 
-    def _own(self, collection: str) -> Iterable[Record]:
-        """Give records that stand in a collection of their own: the links of the others are their parent's."""
-        return () if collection in {"outcomes", "needs", "journeys"} else self._of(collection).values()
+    def parts(self) -> Iterator[Placed]:
+        """Give all that knows where it was written: the files of their own, and every record."""
+        yield from (part for part in (self.manifest, self.mission, self.scoring) if part)
+        yield from self.records()
 
     @cached_property
     def _linked(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:

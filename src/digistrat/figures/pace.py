@@ -1,0 +1,105 @@
+"""How fast a measure has moved, and how fast it would have to move now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from digistrat.figures.progress import updates
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.kinds.commitment import Commitment, Gauge
+    from digistrat.model.kinds.measure import Measure, Reading
+    from digistrat.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """What a commitment is measured by, wherever it is written: the words, where it stood, where it should stand."""
+
+    name: str
+    unit: str
+    baseline: Decimal | None
+    since: date | None
+    target: Decimal | None
+    by: date | None
+    rises: bool  # higher is better
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Change a day: so far, and still needed; positive is towards the target."""
+
+    so_far: Decimal
+    needed: Decimal
+    share_of_time: Decimal  # 0 to 1
+
+
+def goal(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Goal | None:
+    """Give what a gauge says, with the measure it names; None where it names one that cannot be read."""
+    due = strategy.due(commitment.due)
+    by = due.last if due else None
+    if gauge.measure is None:
+        start = gauge.baseline.value.value if gauge.baseline and gauge.baseline.value else None
+        target = gauge.target.value if gauge.target else None
+        since = gauge.baseline.date.first if gauge.baseline and gauge.baseline.date else None
+        rises = start is None or target is None or target >= start
+        return Goal(gauge.name or "", gauge.unit or "", start, since, target, by, rises)
+    measure = strategy.measure_of(gauge)
+    return _of_measure(measure, gauge, by) if measure else None
+
+
+def _of_measure(measure: Measure, gauge: Gauge, by: date | None) -> Goal:
+    baseline = gauge.baseline or measure.baseline
+    start = baseline.value.value if baseline and baseline.value else None
+    since = baseline.date.first if baseline and baseline.date else None
+    targets = [target for target in measure.targets if target.value]
+    dated = [target for target in targets if target.by and (by is None or target.by.last <= by)]
+    last = max(dated, key=lambda target: target.by.last) if dated else (targets or [None])[0]  # type: ignore[union-attr]  # dated
+    target = gauge.target.value if gauge.target else last.value.value if last and last.value else None
+    return Goal(measure.name, measure.unit or "", start, since, target, by, measure.better == "higher")
+
+
+def value_of(reading: Reading) -> Decimal | None:
+    """Give a reading's value: as written, or its count as a percentage of the total."""
+    if reading.value:
+        return reading.value.value
+    if reading.count and reading.out_of and reading.out_of.value:
+        return reading.count.value * 100 / reading.out_of.value
+    return None
+
+
+def readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> list[tuple[date, Decimal]]:
+    """Give what was measured up to today, oldest first: the measure's readings and the updates' values."""
+    found = dict(_readings(strategy, commitment, gauge))
+    return sorted((moment, value) for moment, value in found.items() if moment <= strategy.as_of)
+
+
+def _readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Iterator[tuple[date, Decimal]]:
+    for update in updates(commitment):
+        if update.value and update.date and len(commitment.measure) == 1:
+            yield update.date.last, update.value.value
+    measure = strategy.measure_of(gauge)
+    for reading in measure.readings if measure else ():
+        value = value_of(reading)
+        if reading.date and value is not None:
+            yield reading.date.last, value
+
+
+def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | None:
+    """Compare the pace so far with the pace still needed; None with fewer than two readings or no time left."""
+    aim = goal(strategy, commitment, gauge)
+    measured = readings(strategy, commitment, gauge)
+    if aim is None or aim.target is None or aim.by is None or len(measured) < 2:  # noqa: PLR2004  (two make a line)
+        return None
+    start, value = (aim.since, aim.baseline) if aim.since and aim.baseline is not None else measured[0]
+    last, now = measured[-1]
+    gone, left, whole = (last - start).days, (aim.by - last).days, (aim.by - start).days
+    if gone <= 0 or left <= 0:
+        return None
+    towards = 1 if aim.target >= value else -1
+    return Pace((now - value) * towards / gone, (aim.target - now) * towards / left, Decimal(gone) / whole)

@@ -1,0 +1,71 @@
+"""Which scores count: the criteria of a method, what is missing, and who is in the running."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from digistrat.model.kinds.initiative import Initiative
+    from digistrat.model.kinds.scoring import Method, Scoring
+
+Standing = Literal["in the running", "decided", "delivered", "stopped", "will not", "later"]
+
+# What each preset scores under `scores`, and which fields of an initiative it takes besides.
+_PRESETS: Mapping[Method, tuple[str, ...]] = {
+    "rice": ("impact",),
+    "ice": ("impact", "confidence", "ease"),
+    "wsjf": ("value", "urgency", "risk-reduction"),
+}
+_FIELDS: Mapping[Method, tuple[str, ...]] = {
+    "rice": ("reach", "confidence", "effort"),
+    "wsjf": ("effort",),
+    "value-effort": ("effort",),
+}
+HUNDRED = Decimal(100)
+
+
+def criteria(scoring: Scoring) -> tuple[str, ...]:
+    """Give the criteria that initiatives are scored on; none where they could not be read."""
+    return _PRESETS.get(scoring.method) or tuple(criterion.id for criterion in scoring.criteria)
+
+
+def has_weights(scoring: Scoring) -> bool:
+    """Tell whether the method weighs criteria of its own against each other."""
+    return scoring.method not in _PRESETS and bool(scoring.criteria)
+
+
+def missing_scores(scoring: Scoring, initiative: Initiative) -> list[str]:
+    """Give the criteria and fields that the method needs and nobody has scored."""
+    scored = {score.criterion for score in initiative.scores}
+    fields = [name for name in _FIELDS.get(scoring.method, ()) if getattr(initiative, name) is None]
+    return [criterion for criterion in criteria(scoring) if criterion not in scored] + fields
+
+
+def points(initiative: Initiative) -> dict[str, Fraction]:
+    """Give the points by criterion; where several people scored, their mean."""
+    given: dict[str, list[Decimal]] = {}
+    for score in initiative.scores:
+        given.setdefault(score.criterion, []).append(score.points)
+    return {criterion: Fraction(sum(values)) / len(values) for criterion, values in given.items()}
+
+
+def is_decided(initiative: Initiative) -> bool:
+    """Tell whether it is decided already: outside the ranking, always in the plan."""
+    return initiative.must_do
+
+
+def standing(initiative: Initiative) -> Standing:
+    """Say whether it is in the running, and if not, why not."""
+    if initiative.status == "delivered":
+        return "delivered"
+    if initiative.status == "stopped":
+        return "stopped"
+    if is_decided(initiative):
+        return "decided"
+    if initiative.choice.decision == "will-not":
+        return "will not"
+    return "later" if initiative.choice.decision == "later" else "in the running"

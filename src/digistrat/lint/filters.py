@@ -1,0 +1,107 @@
+"""Which rules run, and which findings a comment hides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from digistrat.lint.finding import Finding
+from digistrat.lint.rules import NAMES
+from digistrat.model.values.context import DEFAULT
+from digistrat.model.values.date import parse_date
+from digistrat.read.suppressions import Suppression, suppressions_in
+from digistrat.wording import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.lint.locate import Locator
+    from digistrat.lint.rule import Rule
+    from digistrat.model.kinds.manifest import LintSettings
+    from digistrat.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Rules or topics to run and to leave out; no `select` means all."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    def takes(self, rule: Rule, settings: LintSettings) -> bool:
+        """Tell whether a rule runs: what the command says counts before what the manifest says."""
+        names = {rule.name, rule.topic}
+        if names & self.ignore or (not self.select and names & set(settings.ignore)):
+            return False
+        wanted = self.select or set(settings.select)
+        return not wanted or bool(names & wanted)
+
+
+@dataclass
+class _Marker:
+    """A suppression and what it has hidden so far."""
+
+    suppression: Suppression
+    expired: bool
+    hid: set[str] = field(default_factory=set)
+
+
+def apply_suppressions(
+    strategy: Strategy, findings: list[Finding], rules: list[Rule], locator: Locator
+) -> tuple[list[Finding], list[Finding]]:
+    """Divide findings into those that stay and those that a comment hides, and add what is wrong with comments."""
+    markers = [_marker(strategy, one) for document in strategy.documents.values() for one in suppressions_in(document)]
+    kept, hidden = [], []
+    for finding in findings:
+        if any([_hides(marker, finding) for marker in markers]):
+            hidden.append(finding)
+        else:
+            kept.append(finding)
+    by_name = {rule.name: rule for rule in rules}
+    for marker in markers:
+        for name, message, help in _faults(marker, by_name):
+            rule = by_name.get(name)
+            level = rule.level_in(strategy) if rule else None
+            if level:
+                one = marker.suppression
+                kept.append(Finding(name, level, message, help, one.file, one.span))
+    return kept, hidden
+
+
+def _marker(strategy: Strategy, suppression: Suppression) -> _Marker:
+    if suppression.until is None:
+        return _Marker(suppression, expired=False)
+    try:
+        return _Marker(suppression, expired=parse_date(suppression.until, DEFAULT).last < strategy.as_of)
+    except PydanticCustomError:
+        return _Marker(suppression, expired=True)
+
+
+def _hides(marker: _Marker, finding: Finding) -> bool:
+    one = marker.suppression
+    if one.file != finding.file or finding.rule not in one.rules or marker.expired:
+        return False
+    if one.covers is not None and one.covers != finding.span.line:
+        return False
+    marker.hid.add(finding.rule)
+    return True
+
+
+def _faults(marker: _Marker, rules: dict[str, Rule]) -> Iterator[tuple[str, str, str]]:
+    """Give what is wrong with a marker: rule, message, help."""
+    one = marker.suppression
+    if marker.expired:
+        yield "expired-ignore", f"this ignore ended with {one.until!r}; mend the finding, or set another date", ""
+        return
+    if not one.reason:
+        yield "ignore-without-reason", "this ignore gives no reason; say why the finding may stand", ""
+    if not one.rules:
+        yield "unused-ignore", "this ignore names no rule; write ignore[rule-name]", ""
+    for name in one.rules:
+        if name not in NAMES:
+            message = f"there is no rule {name!r}; take it out of this ignore"
+            yield "unused-ignore", message, did_you_mean(name, NAMES)
+        elif name in rules and name not in marker.hid:
+            yield "unused-ignore", f"{name!r} is found nowhere here; take it out of this ignore", ""

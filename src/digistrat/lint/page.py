@@ -1,0 +1,55 @@
+"""A rule's page: its docstring, taken apart into fault, why, bad, good and source."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digistrat.wording import one_line
+
+if TYPE_CHECKING:
+    from digistrat.lint.rule import Rule
+
+_SECTION = re.compile(r"^(Why|Bad|Good|Source):[ ]?(.*)$", re.MULTILINE)
+HERE = re.compile(r"\s*# <-.*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the manual says about a rule; in `bad`, `# <-` marks the line that the finding names."""
+
+    fault: str
+    why: str
+    bad: str
+    good: str
+    source: str
+
+
+def page_of(rule: Rule) -> Page:
+    """Take a rule's docstring apart."""
+    text = inspect.cleandoc(rule.check.__doc__ or "")
+    fault, *rest = _SECTION.split(text)
+    sections = {
+        name: inspect.cleandoc(first + "\n" + more) if not first else one_line(first + more)
+        for name, first, more in zip(rest[::3], rest[1::3], rest[2::3], strict=True)
+    }
+    bad = sections.get("Bad", "")
+    return Page(
+        one_line(fault),
+        one_line(sections.get("Why", "")),
+        bad,
+        _whole(bad, sections.get("Good", "")),
+        one_line(sections.get("Source", "")),
+    )
+
+
+def _whole(bad: str, good: str) -> str:
+    """Complete a good example that says only what stands in place of the marked line."""
+    if good.startswith("# ") or not good:
+        return good
+    lines = bad.split("\n")
+    marked = next(number for number, line in enumerate(lines) if HERE.search(line))
+    indent = lines[marked][: len(lines[marked]) - len(lines[marked].lstrip())]
+    return "\n".join([*lines[:marked], *(indent + line for line in good.split("\n")), *lines[marked + 1 :]])

@@ -1,0 +1,245 @@
+"""Rules about a commitment's dates: is there one, and does nothing else say another?"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from pydantic_core import PydanticCustomError
+
+from digistrat.figures.progress import is_closed, slips
+from digistrat.model.values.date import Date, parse_date
+from digistrat.read.fault import Fault, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.strategy import Strategy
+
+
+def undated_commitment(strategy: Strategy) -> Iterator[Fault]:
+    """A promise without a date.
+
+    Why: without a date it can be neither kept nor broken.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters  # <-
+          statement: Every discharge letter leaves on the same day
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+        - id: same-day-letters
+          due: 2028-03
+
+    Source: NHS Providers, Building a digital strategy (2021), on time-bound commitments.
+    """
+    for commitment in strategy.commitments.values():
+        promised = commitment.due or commitment.standing or commitment.applies_if
+        if not promised and not is_closed(commitment):
+            message = f"commitment {commitment.id!r} has no date; add 'due', or 'standing: true' if it has no end"
+            yield Fault(commitment.at("due"), message, "a month or a quarter will do: 2028-03, FY2027-28-Q4")
+
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
+_NAMED = re.compile(
+    rf"\b(?P<word>by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?"
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?:(?P<month>{_MONTH})\s+)?"
+    rf"(?P<year>(?:FY)?\d{{4}}(?:-\w[\w-]*)?)\b",
+    re.IGNORECASE,
+)
+
+
+def date_disagrees(strategy: Strategy) -> Iterator[Fault]:
+    """A statement that names another date than `due`, after by, before or until.
+
+    Why: readers go by the sentence, the tool by the field, and one of them will be wrong.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day by March 2027
+          due: 2028-03  # <-
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day by March 2028
+          due: 2028-03
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+    """
+    for commitment in strategy.commitments.values():
+        due = strategy.due(commitment.due)
+        named = list(_named_dates(strategy, commitment)) if due else []
+        if due and named and not any(_agrees(first, last, due) for _, first, last in named):
+            related = (Related(commitment.at("statement"), f"says {named[0][0]!r}"),)
+            message = f"due {due.in_words}, but the statement says {named[0][0]!r}; make them agree"
+            yield Fault(commitment.at("due"), message, related=related)
+
+
+def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[str, date, date]]:
+    """Give each date named in a statement: the words, and the first and last day they can mean."""
+    for found in _NAMED.finditer(commitment.statement):
+        text = found["year"].upper()
+        if found["month"]:
+            number = next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(found["month"].lower()[:3]))
+            text = f"{text}-{number:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
+        elif found["day"]:
+            continue
+        try:
+            named = parse_date(text, strategy.context)
+        except PydanticCustomError:
+            continue  # a number that is no date: "by 2000 people"
+        before = found["word"].lower() == "before"
+        yield found.group(), named.first - timedelta(1) if before else named.first, named.last
+
+
+def _agrees(first: date, last: date, due: Date) -> bool:
+    """Tell whether two stretches of days have one in common."""
+    return first <= due.last and due.first <= last
+
+
+def target_date_disagrees(strategy: Strategy) -> Iterator[Fault]:
+    """A commitment that falls due before its measure's target does.
+
+    Why: on the day of the promise the target will not have been reached, as planned.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day
+          due: 2027-03  # <-
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+          due: 2028-03
+    """
+    for commitment in strategy.commitments.values():
+        due = strategy.due(commitment.due)
+        for gauge in commitment.measure if due else ():
+            measure = strategy.measure_of(gauge)
+            dated = [(n, target.by) for n, target in enumerate(measure.targets) if target.by] if measure else []
+            if not (due and measure and dated) or any(by.last <= due.last for _, by in dated):
+                continue
+            index, by = min(dated, key=lambda target: target[1].last)
+            related = (Related(measure.at("targets", index, "by"), "the target falls due here"),)
+            message = f"due {due.in_words}, before the target of {measure.id!r} ({by.in_words}); make them agree"
+            yield Fault(commitment.at("due"), message, related=related)
+
+
+def due_outside_period(strategy: Strategy) -> Iterator[Fault]:
+    """A commitment that falls due before the strategy starts or after it ends.
+
+    Why: nobody will answer for it when the strategy is no longer in force.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day
+          due: 2030-03  # <-
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+          due: 2029-03
+    """
+    period = strategy.manifest.period
+    for commitment in strategy.commitments.values() if period else ():
+        due = strategy.due(commitment.due)
+        if not (due and period) or is_closed(commitment) or period.first <= due.last <= period.last:
+            continue
+        message = f"due {due.in_words}, outside the strategy's period ({period.in_words})"
+        yield Fault(commitment.at("due"), message, "change one of the two")
+
+
+def due_after_headline(strategy: Strategy) -> Iterator[Fault]:
+    """A commitment that falls due later than the headline commitment it belongs to.
+
+    Why: the headline cannot be kept while a part of it is still to come.
+
+    Bad:
+        # commitments.yaml
+        - id: letters
+          headline: true
+          statement: Every discharge letter leaves on the same day
+          due: 2028-03
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+        - id: scanner
+          under: letters
+          statement: Every ward scans its letters
+          due: 2028-06  # <-
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+        due: 2028-03
+    """
+    for commitment in strategy.commitments.values():
+        headline = strategy.find("commitments", commitment.under) if commitment.under else None
+        due, by = strategy.due(commitment.due), strategy.due(headline.due) if headline else None
+        if due and by and due.last > by.last and not is_closed(commitment):
+            related = (Related(headline.at("due"), "the headline falls due here"),)
+            message = f"due {due.in_words}, after its headline {headline.id!r} ({by.in_words})"
+            yield Fault(commitment.at("due"), message, "change one of the two", related)
+
+
+def slipped_commitment(strategy: Strategy) -> Iterator[Fault]:
+    """A date that was put off. Twice or more is an error.
+
+    Why: a promise that moves is soon believed by nobody; the change is kept so that a board can ask why.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day
+          due: 2028-03
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+          changes: {date: 2026-09, field: due, from: 2027-09, to: 2028-03, why: Late delivery}  # <-
+
+    Good:
+          changes: {date: 2026-09, field: due, from: 2028-09, to: 2028-03, why: Early delivery}
+
+    Source: NHS Providers, Building a digital strategy (2021), on broken commitments.
+    """
+    for commitment in strategy.commitments.values():
+        moved = list(slips(commitment, strategy.context))
+        if moved:
+            last = moved[-1]
+            times = "once" if len(moved) == 1 else "twice" if len(moved) == 2 else f"{len(moved)} times"  # noqa: PLR2004  (twice)
+            message = f"put off {times}, last from {last.before.in_words} to {last.after.in_words}"
+            level = "error" if len(moved) > 1 else None
+            yield Fault(commitment.at("changes", last.index), message, "tell the board why, or drop it", level=level)

@@ -1,0 +1,148 @@
+"""Rules about how one will know that a commitment was kept."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from digistrat.figures.pace import Goal, goal
+from digistrat.figures.progress import is_closed
+from digistrat.read.fault import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.strategy import Strategy
+
+# Words that say no more than that work came to an end.
+_DONE = re.compile(
+    r"^(?:(?:the|a|an|is|are|was|has|have|been|be|it|its|yes|no|or|and|of|on|all|"
+    r"project|programme|system|work|initiative|milestone|plan|strategy|task|"
+    r"done|completed?|completion|finished|delivered|delivery|implemented|implementation|launched|launch|installed|"
+    r"installation|live|go-live|rolled|out|roll-?out|deployed|deployment|achieved|percent|per|cent|%)\W*)+$",
+    re.IGNORECASE,
+)
+
+
+def unmeasured_commitment(strategy: Strategy) -> Iterator[Fault]:
+    """A promise without a measure that has a target.
+
+    Why: nobody will be able to say whether it was kept.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters  # <-
+          statement: Every discharge letter leaves on the same day
+          due: 2028-03
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+        - id: same-day-letters
+          measure: letters-sent
+
+    Source: NHS Providers, Building a digital strategy (2021), on measurable commitments.
+    """
+    for commitment in _open(strategy):
+        goals = _goals(strategy, commitment)
+        if commitment.applies_if or goals is None or any(aim.target is not None or _is_done(aim) for aim in goals):
+            continue
+        message = f"commitment {commitment.id!r} has no measure with a target; add one under 'measure'"
+        yield Fault(commitment.at("measure"), message, "name what will be counted, where it stands and where it should")
+
+
+def commitment_without_baseline(strategy: Strategy) -> Iterator[Fault]:
+    """A target that does not say where things stand today.
+
+    Why: 80 per cent is a triumph from 20 and nothing from 79.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day
+          due: 2028-03
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: {name: Letters sent on the day, unit: letters, target: 900}  # <-
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+          measure: {name: Letters sent on the day, unit: letters, baseline: 310, target: 900}
+    """
+    for commitment in _open(strategy):
+        goals = _goals(strategy, commitment) or []
+        wanting = [aim for aim in goals if aim.target is not None and not _is_done(aim)]
+        if wanting and all(aim.baseline is None for aim in wanting):
+            message = f"the target of {commitment.id!r} has no baseline; say where it stands today"
+            yield Fault(commitment.at("measure", 0, "baseline"), message, "baseline: {value: 62, date: 2026-03}")
+
+
+def commitment_without_outcome(strategy: Strategy) -> Iterator[Fault]:
+    """A promise that works towards no outcome of the mission.
+
+    Why: it may be worth doing, but the strategy does not say what for.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters  # <-
+          statement: Every discharge letter leaves on the same day
+          due: 2028-03
+          owner: Medical director
+          initiatives: e-letters
+          measure: letters-sent
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+        - id: same-day-letters
+          outcomes: less-waiting
+    """
+    for commitment in _open(strategy):
+        if not commitment.outcomes:
+            message = f"commitment {commitment.id!r} works towards no outcome; name one under 'outcomes'"
+            yield Fault(commitment.at("outcomes"), message, "an outcome of mission.yaml, by its id")
+
+
+def completion_is_no_measure(strategy: Strategy) -> Iterator[Fault]:
+    """A measure that only says that the work is done.
+
+    Why: a system can go live and change nothing for anybody.
+
+    Bad:
+        # commitments.yaml
+        - id: same-day-letters
+          statement: Every discharge letter leaves on the same day
+          due: 2028-03
+          owner: Medical director
+          outcomes: less-waiting
+          initiatives: e-letters
+          measure: {name: System live}  # <-
+          updates: {date: 2026-11-01, status: on-track}
+
+    Good:
+          measure: {name: Letters sent on the day, unit: letters, baseline: 310, target: 900}
+
+    Source: NHS Providers, Building a digital strategy (2021), on outcome-focused commitments.
+    """
+    for commitment in _open(strategy):
+        goals = _goals(strategy, commitment) or []
+        if goals and all(_is_done(aim) for aim in goals):
+            message = f"{goals[0].name!r} only says that it is done; measure what will be different for people"
+            yield Fault(commitment.at("measure", 0), message)
+
+
+def _open(strategy: Strategy) -> Iterator[Commitment]:
+    return (commitment for commitment in strategy.commitments.values() if not is_closed(commitment))
+
+
+def _goals(strategy: Strategy, commitment: Commitment) -> list[Goal] | None:
+    """Give what it is measured by; None where a measure is named that cannot be read or is not there."""
+    goals = [goal(strategy, commitment, gauge) for gauge in commitment.measure]
+    return None if None in goals else [aim for aim in goals if aim]
+
+
+def _is_done(aim: Goal) -> bool:
+    return bool(_DONE.match(aim.name.strip()))

@@ -1,0 +1,79 @@
+"""Every row of `cases/`: the findings of a small strategy are exactly the marked ones."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from digistrat.lint.rules import RULES
+from tests.strategies import AS_OF, lint, write
+
+CASES = Path(__file__).parent / "cases"
+_MARK = re.compile(r"# expect: (?P<expected>.*)$")
+_EXPECTED = re.compile(r"(?P<rule>[a-z0-9-]+)(?: (?P<level>error|warning|info))?(?: (?P<column>\d+))?")
+
+
+def rows() -> list[Any]:
+    found = []
+    for path in sorted(CASES.glob("*.yaml")):
+        # The cases' own files are ours: anchors and all, as YAML has them.
+        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
+            found.append(pytest.param(row, id=f"{path.stem}: {row['case']}"))
+    return found
+
+
+def expected_of(row: dict[str, Any]) -> list[tuple[str, int, str, str | None, int | None]]:
+    """Give file, line, rule and, where the row says so, level and column of every finding it expects."""
+    found = [
+        (one["file"], one["line"], one["rule"], one.get("level"), one.get("column")) for one in row.get("expect", [])
+    ]
+    for file, content in row.get("files", {}).items():
+        text = content["text"] if isinstance(content, dict) and "text" in content else content
+        for number, line in enumerate(re.split(r"\r\n|\r|\n", text) if isinstance(text, str) else [], 1):
+            mark = _MARK.search(line)
+            for one in mark["expected"].split(";") if mark else []:
+                said = _EXPECTED.fullmatch(one.strip())
+                assert said, f"a mark that says nothing: {one!r}"
+                column = int(said["column"]) if said["column"] else None
+                found.append((file, number, said["rule"], said["level"], column))
+    return sorted(found, key=str)
+
+
+@pytest.mark.parametrize("row", rows())
+def test_a_case_gives_the_marked_findings_and_no_others(row: dict[str, Any], tmp_path: Path) -> None:
+    as_of = row.get("as_of", AS_OF)
+    folder = write(tmp_path, row.get("files", {}))
+
+    findings = lint(folder, as_of if isinstance(as_of, date) else date.fromisoformat(as_of)).findings
+
+    expected = expected_of(row)
+    found = [(one.file, one.span.line, one.rule, one.level, one.span.column) for one in findings]
+    loosest = [
+        (*one[:3], *(None if said is None else actual for said, actual in zip(wanted[3:], one[3:], strict=True)))
+        for one, wanted in zip(sorted(found, key=str), expected, strict=False)
+    ]
+    assert expected == loosest + sorted(found, key=str)[len(expected) :], "\n".join(
+        f"{one.file}:{one.span.line}:{one.span.column} {one.level} {one.rule} {one.message}" for one in findings
+    )
+
+
+def test_every_rule_has_a_case_that_fires_and_one_that_nearly_does() -> None:
+    fires: dict[str, int] = defaultdict(int)
+    nearly: dict[str, int] = defaultdict(int)
+    for param in rows():
+        row = param.values[0]
+        rules = {rule for _, _, rule, _, _ in expected_of(row)}
+        for rule in rules:
+            fires[rule] += 1
+        if row["rule"] not in rules:
+            nearly[row["rule"]] += 1
+
+    lacking = [rule.name for rule in RULES if not fires[rule.name] or not nearly[rule.name]]
+
+    assert lacking == []
