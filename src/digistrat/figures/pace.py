@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.commitment import Commitment, Gauge
     from digistrat.model.kinds.measure import Measure, Reading
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.quantity import Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Goal:
     unit: str
     baseline: Decimal | None
     since: date | None
-    target: Decimal | None
+    target: Quantity | None
     by: date | None
     rises: bool  # higher is better
 
@@ -45,9 +46,9 @@ def goal(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Goal | Non
     by = due.last if due else None
     if gauge.measure is None:
         start = gauge.baseline.value.value if gauge.baseline and gauge.baseline.value else None
-        target = gauge.target.value if gauge.target else None
+        target = gauge.target
         since = gauge.baseline.date.first if gauge.baseline and gauge.baseline.date else None
-        rises = start is None or target is None or target >= start
+        rises = start is None or target is None or target.value >= start
         return Goal(gauge.name or "", gauge.unit or "", start, since, target, by, rises)
     measure = strategy.measure_of(gauge)
     return _of_measure(measure, gauge, by) if measure else None
@@ -60,7 +61,7 @@ def _of_measure(measure: Measure, gauge: Gauge, by: date | None) -> Goal:
     targets = [target for target in measure.targets if target.value]
     dated = [target for target in targets if target.by and (by is None or target.by.last <= by)]
     last = max(dated, key=lambda target: target.by.last) if dated else (targets or [None])[0]  # type: ignore[union-attr]  # dated
-    target = gauge.target.value if gauge.target else last.value.value if last and last.value else None
+    target = gauge.target or (last.value if last else None)
     return Goal(measure.name, measure.unit or "", start, since, target, by, measure.better == "higher")
 
 
@@ -101,5 +102,5 @@ def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | Non
     gone, left, whole = (last - start).days, (aim.by - last).days, (aim.by - start).days
     if gone <= 0 or left <= 0:
         return None
-    towards = 1 if aim.target >= value else -1
-    return Pace((now - value) * towards / gone, (aim.target - now) * towards / left, Decimal(gone) / whole)
+    towards = 1 if aim.target.value >= value else -1
+    return Pace((now - value) * towards / gone, (aim.target.value - now) * towards / left, Decimal(gone) / whole)

@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
+from digistrat.wording import nearest
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,10 +41,12 @@ def has_weights(scoring: Scoring) -> bool:
 
 
 def missing_scores(scoring: Scoring, initiative: Initiative) -> list[str]:
-    """Give the criteria and fields that the method needs and nobody has scored."""
+    """Give the criteria and fields that the method needs and nobody has scored; one misspelt is no second fault."""
+    known = criteria(scoring)
     scored = {score.criterion for score in initiative.scores}
+    scored |= {nearest(name, set(known) - scored) or "" for name in scored if name not in known}
     fields = [name for name in _FIELDS.get(scoring.method, ()) if getattr(initiative, name) is None]
-    return [criterion for criterion in criteria(scoring) if criterion not in scored] + fields
+    return [criterion for criterion in known if criterion not in scored] + fields
 
 
 def points(initiative: Initiative) -> dict[str, Fraction]:

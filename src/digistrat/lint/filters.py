@@ -60,8 +60,9 @@ def apply_suppressions(
         else:
             kept.append(finding)
     by_name = {rule.name: rule for rule in rules}
+    broken = {fault.at.file for faults in strategy.faults.values() for fault in faults}
     for marker in markers:
-        for name, message, help in _faults(marker, by_name):
+        for name, message, help in _faults(marker, by_name, marker.suppression.file in broken):
             rule = by_name.get(name)
             level = rule.level_in(strategy) if rule else None
             if level:
@@ -89,7 +90,7 @@ def _hides(marker: _Marker, finding: Finding) -> bool:
     return True
 
 
-def _faults(marker: _Marker, rules: dict[str, Rule]) -> Iterator[tuple[str, str, str]]:
+def _faults(marker: _Marker, rules: dict[str, Rule], is_broken: bool) -> Iterator[tuple[str, str, str]]:
     """Give what is wrong with a marker: rule, message, help."""
     one = marker.suppression
     if marker.expired:
@@ -103,5 +104,5 @@ def _faults(marker: _Marker, rules: dict[str, Rule]) -> Iterator[tuple[str, str,
         if name not in NAMES:
             message = f"there is no rule {name!r}; take it out of this ignore"
             yield "unused-ignore", message, did_you_mean(name, NAMES)
-        elif name in rules and name not in marker.hid:
+        elif name in rules and name not in marker.hid and not is_broken:  # a broken record is not looked at
             yield "unused-ignore", f"{name!r} is found nowhere here; take it out of this ignore", ""

@@ -90,7 +90,8 @@ class _Builder:
         data = dict(document.data) if isinstance(document.data, dict) else document.data
         for name, model in (("outcomes", Outcome), ("journeys", Journey)):
             items = data.get(name) if isinstance(data, dict) else None
-            if isinstance(items, list):
+            if items is not None:
+                items = items if isinstance(items, list) else [items]
                 written = [Written(item, Ref(document.file, (name, n))) for n, item in enumerate(items)]
                 self.collections[name] = self.collection(name, model, written)
                 data[name] = list(self.collections[name].values())

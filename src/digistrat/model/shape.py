@@ -128,12 +128,12 @@ def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known:
 def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
     at = ref.at(*problem.keys)
     if problem.type == "missing":
-        return _missing(at, str(problem.keys[-1]))
+        return _missing(ref, problem.keys)
     details = problem.details
     context: dict[str, Any] = details.get("ctx", {})
     if problem.type == "digistrat":
         if context["rule"] == "missing-key":
-            return _missing(at, str(problem.keys[-1]))
+            return _missing(ref, problem.keys)
         return context["rule"], Fault(at, context["message"], context["help"])
     value = details["input"]
     if problem.type == "literal_error":
@@ -143,8 +143,9 @@ def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
     return "wrong-type", Fault(at, f"expected {wanted}, found {said}", _SHAPE_HELP.get(wanted, ""))
 
 
-def _missing(at: Ref, key: str) -> tuple[str, Fault]:
-    return "missing-key", Fault(at, f"{key!r} is missing; write it", f"write '{key}:' and what it is")
+def _missing(ref: Ref, keys: tuple[Key, ...]) -> tuple[str, Fault]:
+    at = ref.at(*keys[:-1]).key(keys[-1])
+    return "missing-key", Fault(at, f"{keys[-1]!r} is missing; write '{keys[-1]}:' and what it is")
 
 
 def _not_a_choice(at: Ref, value: Any, expected: str) -> Fault:

@@ -105,7 +105,7 @@ class Positions:
         """Give the nearest written place of an address.
 
         An index is skipped where one bare value stands for a list of one, and keys that nobody wrote end at the
-        map that lacks them.
+        start of the map that lacks them.
         """
         found: tuple[Key, ...] = ()
         missing = False
@@ -118,7 +118,9 @@ class Positions:
         place = self._places.get(found)
         if place is None:
             return START
-        return place.key if ref.on_key and not missing and place.key else place.span
+        if missing:
+            return place.key if place.scalar and place.empty and place.key else place.value
+        return place.key if ref.on_key and place.key else place.span
 
     def scalars(self) -> Iterator[Span]:
         """Give the place of every scalar and of every key."""

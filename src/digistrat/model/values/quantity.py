@@ -65,6 +65,13 @@ class Quantity:
             return abs(number - self.value) <= max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE)
         return number == self.value
 
+    def is_reached_by(self, number: Decimal, *, rises: bool) -> bool:
+        """Tell whether a figure is as good as this target; `over 95` is not reached by 95."""
+        if self.modality == "over":
+            return number > self.value
+        slack = max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE) if self.modality == "about" else Decimal(0)
+        return number >= self.value - slack if rises else number <= self.value + slack
+
 
 def parse_quantity(value: Any, context: Context) -> Quantity:
     """Read an amount; raises with what can be written instead."""

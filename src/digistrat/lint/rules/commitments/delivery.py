@@ -85,13 +85,9 @@ def _says_otherwise(strategy: Strategy, commitment: Commitment, last: Update) ->
             return f"{last.status!r} after it was delivered on {earlier[-1].date.in_words}"
     if last.status == "delivered" and last.value and len(commitment.measure) == 1:
         aim = goal(strategy, commitment, commitment.measure[0])
-        if aim and aim.target is not None and _falls_short(last.value.value, aim.target, rises=aim.rises):
-            return f"'delivered' at {last.value}, short of the target of {aim.target:f}"
+        if aim and aim.target and not aim.target.is_reached_by(last.value.value, rises=aim.rises):
+            return f"'delivered' at {last.value}, short of the target of {aim.target}"
     return ""
-
-
-def _falls_short(value: Decimal, target: Decimal, *, rises: bool) -> bool:
-    return value < target if rises else value > target
 
 
 def silent_commitment(strategy: Strategy) -> Iterator[Fault]:

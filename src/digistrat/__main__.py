@@ -1,0 +1,21 @@
+"""The command's way in: the version at once, everything else through the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from digistrat import __version__
+
+
+def main() -> None:
+    """Run the command line; `--version` answers before anything else is imported."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"digistrat {__version__}\n")
+        return
+    from digistrat.cli.console import guarded  # noqa: PLC0415  (imports cost more than the answer above)
+
+    sys.exit(guarded(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,110 @@
+"""Talking to the person at the terminal: results, messages, and the one guard that catches what stops a command."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+import traceback
+from typing import TYPE_CHECKING
+
+from digistrat import __version__
+from digistrat.disk.output import write_file
+from digistrat.errors import DigistratError, UsageError
+from digistrat.wording import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import TextIO
+
+FINE, NO, USAGE, NOTHING_THERE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
+
+
+def guarded(arguments: Sequence[str]) -> int:
+    """Run a command line and give its exit code; nothing that a user did ends in a traceback."""
+    try:
+        import typer  # noqa: PLC0415  (an interrupt while importing is caught too)
+
+        from digistrat.cli.app import run  # noqa: PLC0415
+
+        try:
+            return run(arguments)
+        except typer.Abort:
+            raise KeyboardInterrupt from None
+    except DigistratError as error:
+        say_error(error.message, error.hint)
+        return USAGE if isinstance(error, UsageError) else NOTHING_THERE
+    except KeyboardInterrupt:
+        say("interrupted")
+        return INTERRUPTED
+    except MemoryError:
+        say_error("out of memory", "lint a part of the strategy, or use a larger machine")
+        return NOTHING_THERE
+    except Exception as error:  # noqa: BLE001  (the one guard: whatever comes here is a bug of ours)
+        _report_bug(arguments, error)
+        return BUG
+    finally:
+        _flush()
+
+
+def say(message: str) -> None:
+    """Talk: to stderr, in one line."""
+    _write(sys.stderr, clean(message) + "\n")
+
+
+def say_error(message: str, hint: str = "") -> None:
+    """Say what stopped the command, and what to do."""
+    say(f"digistrat: {message}")
+    if hint:
+        say(f"  {hint}")
+
+
+def give(text: str, output: Path | None = None) -> None:
+    """Give a result: to a file, or to stdout. The text has been cleaned where it was made."""
+    if output is None:
+        _write(sys.stdout, text)
+    else:
+        write_file(output, text.encode())
+
+
+def colours(stream: TextIO) -> bool:
+    """Tell whether a stream shows colours: a terminal does, unless NO_COLOR says otherwise."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write what the stream's encoding can show; a reader who has gone needs nothing more."""
+    encoding = stream.encoding or "utf-8"
+    try:
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except BrokenPipeError:
+        _silence(stream)
+    except OSError as error:
+        _silence(stream)
+        raise DigistratError(f"cannot write the result: {(error.strerror or str(error)).lower()}") from error
+
+
+def _silence(stream: TextIO) -> None:
+    """Send the rest to nowhere, so that nothing complains at the end either."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            _silence(stream)
+
+
+def _report_bug(arguments: Sequence[str], error: Exception) -> None:
+    """Write a report that can be pasted as it is."""
+    say("digistrat met a bug of its own. Please report it with the lines below:")
+    say("")
+    say(f"digistrat {__version__}, Python {platform.python_version()}, {platform.system()}")
+    say(f"command: {' '.join(arguments)}")
+    for line in "".join(traceback.format_exception(error)).splitlines():
+        say(line)

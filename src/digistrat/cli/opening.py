@@ -1,0 +1,45 @@
+"""Open the strategy that a command is about."""
+
+from __future__ import annotations
+
+import gc
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digistrat.disk.folder import find_strategy, read_folder
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from digistrat.model.strategy import Strategy
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A strategy, and the folder it came from."""
+
+    folder: Path
+    strategy: Strategy
+
+    @property
+    def prefix(self) -> str:
+        """Lead from the working directory to the folder, for paths that one can click."""
+        relative = Path(os.path.relpath(self.folder)).as_posix()
+        return "" if relative == "." else f"{relative}/"
+
+
+def open_strategy(given: Path | None, as_of: date) -> Opened:
+    """Find and load a strategy; raises DigistratError where there is none.
+
+    The garbage collector rests from here on: a command ends before it would find anything.
+    """
+    folder = find_strategy(given, Path.cwd())
+    gc.disable()
+    from digistrat.model.load import load  # noqa: PLC0415  (not where there is nothing to load)
+    from digistrat.model.shelf import COLLECTIONS  # noqa: PLC0415
+    from digistrat.read import limits  # noqa: PLC0415
+
+    tree = read_folder(folder, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES)
+    return Opened(folder, load(tree, as_of))

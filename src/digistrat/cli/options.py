@@ -1,0 +1,41 @@
+"""Options that several commands share, and how their texts become values."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from digistrat.errors import UsageError
+from digistrat.wording import did_you_mean, quoted
+
+Folder = Annotated[
+    Path | None,
+    typer.Argument(metavar="[DIR]", help="The strategy's folder; without it, the nearest one above.", show_default=False),
+]
+AsOf = Annotated[
+    str, typer.Option("--as-of", metavar="DATE", help="Judge as of this day (2026-11-21); today without it.", show_default=False)
+]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)
+]
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+def day(text: str) -> date:
+    """Read `--as-of`; raises UsageError."""
+    if not text:
+        return date.today()  # noqa: DTZ011  (the day where the person is)
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"--as-of takes a day such as 2026-11-21, not {text!r}") from None
+
+
+def one_of(option: str, given: str, known: list[str]) -> str:
+    """Check a word; raises UsageError with the one that was meant."""
+    if given in known:
+        return given
+    raise UsageError(f"{option} takes no {given!r}", did_you_mean(given, known) or f"write {quoted(known, 'or')}")

@@ -1,0 +1,1 @@
+"""Which initiatives come first, by the organisation's own criteria, exactly."""

@@ -1,0 +1,56 @@
+"""The ranking as JSON for other programs, version 1."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from digistrat.lint.formats.machine import as_data
+from digistrat.wording import clean
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from digistrat.score.ranking import Entry, Ranking
+
+
+def write(ranking: Ranking) -> str:
+    """Write the ranking; valid too when scoring errors stopped it."""
+    return clean(json.dumps(data_of(ranking), ensure_ascii=False, indent=2)) + "\n"
+
+
+def data_of(ranking: Ranking) -> dict[str, Any]:
+    """Give the ranking as plain data; `parts` add up to `score`."""
+    return {
+        "version": 1,
+        "method": ranking.method,
+        "criteria": [
+            {"id": column.id, "weight": plain(column.weight), "max": plain(column.max)} for column in ranking.columns
+        ],
+        "initiatives": [_entry(entry) for entry in ranking.running],
+        "decided": [_entry(entry) for entry in ranking.decided],
+        "after": [_entry(entry) for entry in ranking.after],
+        "findings": [as_data(finding) for finding in (*ranking.errors, *ranking.left_out)],
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "id": entry.initiative.id,
+        "title": entry.initiative.title,
+        "rank": entry.rank,
+        "score": plain(entry.score),
+        "value": plain(entry.score),
+        "effort": plain(entry.effort),
+        "parts": {criterion: plain(part) for criterion, part in (entry.result.parts if entry.result else {}).items()},
+        "tied": entry.tied,
+        "standing": entry.standing,
+        "findings": sorted({finding.rule for finding in entry.findings}),
+    }
+
+
+def plain(number: Fraction | None) -> int | float | None:
+    """Give the JSON number: an integer where it is whole."""
+    if number is None:
+        return None
+    return number.numerator if number.denominator == 1 else float(number)

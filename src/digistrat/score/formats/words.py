@@ -1,0 +1,33 @@
+"""How numbers and notes of a ranking read, the same in every format for people."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from digistrat.wording import in_words
+
+if TYPE_CHECKING:
+    from digistrat.score.ranking import Entry
+
+
+def rounded(number: Fraction | None) -> str:
+    """Write a number with at most one decimal; empty where it is not known."""
+    if number is None:
+        return ""
+    tenths = round(number * 10)
+    whole, rest = divmod(abs(tenths), 10)
+    return f"{'-' if tenths < 0 else ''}{whole}{f'.{rest}' if rest else ''}"
+
+
+def place(entry: Entry) -> str:
+    """Write a rank: `2=` where it is shared."""
+    if entry.rank is None:
+        return ""
+    return f"{entry.rank}{'=' if entry.tied else ''}"
+
+
+def note(entry: Entry) -> str:
+    """Say what a reader must know of a score: what is missing, and findings that somebody ignored."""
+    parts = [f"not scored on {in_words(entry.missing)}"] if entry.missing and entry.result is None else []
+    return "; ".join([*parts, *(finding.message for finding in entry.findings if not entry.missing)])
