@@ -1,4 +1,55 @@
 """`digistrat init`: a strategy to start from."""
+
 from __future__ import annotations
-def init() -> None:
-    """Write a strategy to start from."""
+
+import shlex
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from digistrat.cli.console import FINE, give
+from digistrat.cli.options import AsOf, day, one_of
+from digistrat.wording import clean
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to start, for whom, and where."""
+
+    folder: Path
+    kind: str
+    organisation: str
+    as_of: date
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the strategy goes.")] = Path(),
+    kind: Annotated[str, typer.Option(help="blank.")] = "blank",
+    organisation: Annotated[str, typer.Option(help="Whose strategy it is.")] = "Our organisation",
+    as_of: AsOf = "",
+) -> None:
+    """Write a strategy to start from: a draft that lints clean. Nothing is overwritten.
+
+    Example: digistrat init my-strategy --organisation "Example Trust"
+    """
+    from digistrat.starters import KINDS  # noqa: PLC0415  (its models load when something is to be written)
+
+    raise typer.Exit(_run(Request(folder, one_of("--kind", kind, list(KINDS)), organisation, day(as_of))))
+
+
+def _run(request: Request) -> int:
+    from digistrat.disk.new_files import write_new  # noqa: PLC0415  (see above)
+    from digistrat.starters import starter  # noqa: PLC0415
+
+    files = starter(request.kind, request.organisation, request.as_of)
+    for name, written in write_new(request.folder, files):
+        give(f"{'create' if written else 'exists'}  {clean(str(request.folder / name))}\n")
+    place = shlex.quote(clean(str(request.folder)))
+    output = shlex.quote(clean(str(request.folder / "build" / "site")))
+    give(f"\nNext:\n  digistrat lint {place}\n  digistrat score {place}\n  digistrat render {place} -o {output}\n")
+    return FINE

@@ -13,7 +13,7 @@ from digistrat.wording import did_you_mean, quoted
 
 Folder = Annotated[
     Path | None,
-    typer.Argument(metavar="[DIR]", help="The strategy's folder; without it, the nearest one above.", show_default=False),
+    typer.Argument(metavar="DIR", help="The strategy's folder; without it, the nearest one above.", show_default=False),
 ]
 AsOf = Annotated[
     str, typer.Option("--as-of", metavar="DATE", help="Judge as of this day (2026-11-21); today without it.", show_default=False)

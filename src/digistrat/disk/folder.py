@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digistrat.disk.marker import MARKER
 from digistrat.errors import DigistratError
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 MANIFEST = "strategy.yaml"
+MARKER = ".digistrat-output.json"  # stands in every folder that we wrote
 _NOT_WALKED = frozenset({"templates", "node_modules"})
 
 

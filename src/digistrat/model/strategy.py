@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from digistrat.model.anatomy import link_paths, links_in
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
+from digistrat.model.record import Record
 from digistrat.model.values.context import Context
 from digistrat.model.values.date import Date, day
 from digistrat.read.fault import Ref
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.service import Service
     from digistrat.model.kinds.user import Need, User
     from digistrat.model.part import Placed
-    from digistrat.model.record import Record
     from digistrat.model.values.deadline import Deadline
     from digistrat.model.values.link import To
     from digistrat.read.document import Document
@@ -127,10 +127,10 @@ class Strategy:
     def links(self) -> tuple[Link, ...]:
         """Every reference in the strategy, in the order written."""
         return tuple(
-            Link(part, Ref(part.at().file, (*part.at().keys, *keys), on_key), path.to, id)
+            Link(part, Ref(part.at().file, (*part.at().keys, *keys), on_key), path.to, named)
             for part in self.parts()
             for path in link_paths(type(part))
-            for keys, id, on_key in links_in(part, path)
+            for keys, named, on_key in links_in(part, path)
         )
 
     def parts(self) -> Iterator[Placed]:
@@ -140,12 +140,11 @@ class Strategy:
 
     @cached_property
     def _linked(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
-        found: dict[tuple[str, str], dict[str, Record]] = defaultdict(dict)
+        found: dict[tuple[str, str], dict[int, Record]] = defaultdict(dict)
         for link in self.links:
-            record: Any = link.record
-            if hasattr(record, "address"):
-                id = self.renamed.get(link.to.collection, NONE).get(link.id, link.id)
-                found[link.to.collection, id][record.address] = record
+            if isinstance(link.record, Record):
+                target = self.renamed.get(link.to.collection, NONE).get(link.id, link.id)
+                found[link.to.collection, target][id(link.record)] = link.record
         return {target: tuple(records.values()) for target, records in found.items()}
 
     def linking_to(self, record: Record, collection: str) -> tuple[Any, ...]:

@@ -16,6 +16,8 @@ from digistrat.score.table import Column, Result, columns, row
 from digistrat.wording import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from digistrat.lint.finding import Finding, Report
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
@@ -32,7 +34,8 @@ class Entry:
     result: Result | None
     effort: Fraction | None
     missing: tuple[str, ...]  # criteria and fields that nobody scored
-    findings: tuple[Finding, ...]  # about its scores, ignored ones too
+    findings: tuple[Finding, ...]  # about its scores
+    ignored: tuple[Finding, ...]  # about its scores, hidden by a comment: the number stands as written
     rank: int | None = None
     tied: bool = False
 
@@ -85,7 +88,7 @@ def rank(strategy: Strategy, report: Report) -> Ranking:
     )
     if errors:
         return Ranking(method, across, top, (), (), (), errors, left_out)
-    about = _by_initiative(report)
+    about = _by_record(report.findings), _by_record(report.hidden)
     entries = [_entry(strategy, one, across, method, about) for one in strategy.initiatives.values()]
     return Ranking(
         method,
@@ -97,6 +100,9 @@ def rank(strategy: Strategy, report: Report) -> Ranking:
         errors,
         left_out,
     )
+
+
+_ByRecord = Mapping[str, "tuple[Finding, ...]"]
 
 
 def _is_about_scores(finding: Finding) -> bool:
@@ -113,9 +119,9 @@ def _is_lost(strategy: Strategy, finding: Finding) -> bool:
     return finding.record.partition("/")[2] not in strategy.initiatives
 
 
-def _by_initiative(report: Report) -> Mapping[str, tuple[Finding, ...]]:
+def _by_record(findings: Iterable[Finding]) -> _ByRecord:
     found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in (*report.findings, *report.hidden):
+    for finding in findings:
         if finding.record and _is_about_scores(finding):
             found[finding.record].append(finding)
     return {record: tuple(findings) for record, findings in found.items()}
@@ -126,14 +132,13 @@ def _entry(
     initiative: Initiative,
     across: tuple[Column, ...],
     method: str,
-    about: Mapping[str, tuple[Finding, ...]],
+    about: tuple[_ByRecord, _ByRecord],
 ) -> Entry:
     here = row(initiative)
     missing = tuple(missing_scores(strategy.scoring, initiative)) if strategy.scoring else ()
     result = METHODS[method](across, here)
-    return Entry(
-        initiative, standing(initiative), result, here.effort, missing, about.get(initiative.address, ())
-    )
+    findings, ignored = (found.get(initiative.address, ()) for found in about)
+    return Entry(initiative, standing(initiative), result, here.effort, missing, findings, ignored)
 
 
 def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:

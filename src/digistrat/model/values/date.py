@@ -14,6 +14,10 @@ from digistrat.model.values.context import Context, context_of
 from digistrat.model.values.fault import not_valid, shown
 
 Precision = Literal["day", "month", "quarter", "year", "financial year", "financial quarter"]
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 _HELP = "write 2027-03-31, 2027-03, 2027-Q1, 2027, FY2026-27 or FY2026-27-Q4"
 _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?|-Q(?P<quarter>[1-4]))?"
@@ -40,9 +44,9 @@ class Date:
         """Say the date as a reader in Britain does; a quarter always with its months."""
         first, last = self.first, self.last
         if self.precision == "day":
-            return f"{first.day} {first:%B %Y}"
+            return f"{first.day} {month_of(first)} {first.year}"
         if self.precision == "month":
-            return f"{first:%B %Y}"
+            return f"{month_of(first)} {first.year}"
         if self.precision == "year":
             return self.text
         return f"{self.text} ({_span_of_months(first, last)})"
@@ -50,8 +54,13 @@ class Date:
 
 def _span_of_months(first: date, last: date) -> str:
     if first.year == last.year:
-        return f"{first:%B} to {last:%B %Y}"
-    return f"{first:%B %Y} to {last:%B %Y}"
+        return f"{month_of(first)} to {month_of(last)} {last.year}"
+    return f"{month_of(first)} {first.year} to {month_of(last)} {last.year}"
+
+
+def month_of(moment: date) -> str:
+    """Name a day's month, in English whatever the machine's language is."""
+    return MONTHS[moment.month - 1]
 
 
 def day(moment: date) -> Date:

@@ -45,7 +45,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "parts": {criterion: plain(part) for criterion, part in (entry.result.parts if entry.result else {}).items()},
         "tied": entry.tied,
         "standing": entry.standing,
-        "findings": sorted({finding.rule for finding in entry.findings}),
+        "findings": sorted({finding.rule for finding in (*entry.findings, *entry.ignored)}),
     }
 
 

@@ -30,4 +30,4 @@ def place(entry: Entry) -> str:
 def note(entry: Entry) -> str:
     """Say what a reader must know of a score: what is missing, and findings that somebody ignored."""
     parts = [f"not scored on {in_words(entry.missing)}"] if entry.missing and entry.result is None else []
-    return "; ".join([*parts, *(finding.message for finding in entry.findings if not entry.missing)])
+    return "; ".join([*parts, *(f"{finding.message} (ignored)" for finding in entry.ignored)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from digistrat.figures.progress import is_closed, slips
-from digistrat.model.values.date import Date, parse_date
+from digistrat.model.values.date import MONTHS, Date, parse_date
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def undated_commitment(strategy: Strategy) -> Iterator[Fault]:
             yield Fault(commitment.at("due"), message, "a month or a quarter will do: 2028-03, FY2027-28-Q4")
 
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = tuple(month.lower() for month in MONTHS)
 _MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _NAMED = re.compile(
     rf"\b(?P<word>by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?"

@@ -1,0 +1,1 @@
+"""The web version: pages from answers, joined both ways, readable by everybody."""

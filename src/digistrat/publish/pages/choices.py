@@ -1,0 +1,77 @@
+"""Choices: how initiatives were compared, which come first, what is not being done, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digistrat.publish.page import Page
+from digistrat.score.formats.words import note, place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.answers import Answers
+    from digistrat.model.kinds.initiative import Initiative
+    from digistrat.publish.words import Words
+    from digistrat.score.ranking import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the ranking, in words."""
+
+    entry: Entry
+    place: str
+    note: str
+    parts: tuple[object, ...]  # one a criterion: a number, or None
+
+
+@dataclass(frozen=True, slots=True)
+class No:
+    """Something that is not being done; `initiative` where it was one."""
+
+    what: str
+    why: str
+    asked_by: str
+    revisit: str
+    initiative: Initiative | None = None
+    later: bool = False
+
+
+def build(answers: Answers, words: Words) -> Iterator[Page]:
+    """Build the page, unless there is nothing to choose from."""
+    strategy, ranking = answers.strategy, answers.ranking
+    nos = list(_nos(answers))
+    if not strategy.initiatives and not nos:
+        return
+    data = {
+        "ranking": ranking,
+        "scoring": strategy.scoring,
+        "decided": [_line(answers, entry) for entry in ranking.decided],
+        "running": [_line(answers, entry) for entry in ranking.running],
+        "nos": nos,
+        "initiatives": sorted(strategy.initiatives.values(), key=lambda one: one.is_put_aside),
+    }
+    yield Page("choices.html", words["choices"], "choices", data)
+
+
+def _line(answers: Answers, entry: Entry) -> Line:
+    parts = entry.result.parts if entry.result else {}
+    columns = answers.ranking.columns
+    return Line(entry, place(entry), note(entry), tuple(parts.get(column.id) for column in columns))
+
+
+def _nos(answers: Answers) -> Iterator[No]:
+    """Give what the strategy says no to: the mission's list, the scope's, and initiatives put aside or stopped."""
+    strategy = answers.strategy
+    for refusal in strategy.mission.will_not if strategy.mission else ():
+        revisit = refusal.revisit.in_words if refusal.revisit else ""
+        yield No(refusal.what or "", refusal.why or "", refusal.asked_by or "", revisit)
+    for exclusion in strategy.manifest.out_of_scope:
+        yield No(exclusion.what or "", exclusion.why or "", "", "")
+    for one in strategy.initiatives.values():
+        if one.is_put_aside or one.status == "stopped":
+            revisit = one.choice.revisit.in_words if one.choice.revisit else ""
+            later = one.choice.decision == "later"
+            yield No(one.title, one.choice.reason or "", "", revisit, one, later)

@@ -1,0 +1,68 @@
+"""The first page: what this strategy is for, and how it stands today."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from digistrat.figures.progress import State, is_closed, state
+from digistrat.publish.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.answers import Answers
+    from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.kinds.mission import Outcome
+    from digistrat.model.strategy import Strategy
+    from digistrat.model.values.date import Date
+    from digistrat.publish.words import Words
+
+_NEXT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """An outcome, and what works towards it."""
+
+    outcome: Outcome
+    measures: tuple[str, ...]
+    commitments: tuple[Commitment, ...]
+    supports: tuple[str, ...]
+
+
+def build(answers: Answers, words: Words) -> Iterator[Page]:
+    """Build the first page, which every strategy has."""
+    strategy = answers.strategy
+    data = {
+        "outcomes": [_outcome(strategy, outcome) for outcome in strategy.outcomes.values()],
+        "states": _states(strategy),
+        "coming": _coming(strategy)[:_NEXT],
+        "first": [entry for entry in answers.ranking.running if entry.rank][:_NEXT],
+    }
+    yield Page("index.html", words["home"], "home", data)
+
+
+def _outcome(strategy: Strategy, outcome: Outcome) -> OutcomeView:
+    part_of = strategy.manifest.part_of
+    titles = {goal.id: goal.title for goal in part_of.goals if goal.title} if part_of else {}
+    measures = strategy.find_all("measures", outcome.measures)
+    return OutcomeView(
+        outcome,
+        tuple(measure.name for measure in measures),
+        strategy.linking_to(outcome, "commitments"),
+        tuple(titles.get(goal) or goal for goal in outcome.supports),
+    )
+
+
+def _states(strategy: Strategy) -> list[tuple[State, int]]:
+    """Count commitments by how they stand, the most frequent first."""
+    counts = Counter(state(strategy, commitment) for commitment in strategy.commitments.values())
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _coming(strategy: Strategy) -> list[tuple[Commitment, Date]]:
+    """Give open commitments with a date, the soonest first."""
+    dated = [(one, due) for one in strategy.commitments.values() if not is_closed(one) and (due := strategy.due(one.due))]
+    return sorted(dated, key=lambda item: (item[1].last, item[0].id))

@@ -1,0 +1,30 @@
+"""The strategy as data, beside the pages: made from the models, so that it says what they hold."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from digistrat.wording import clean
+
+if TYPE_CHECKING:
+    from digistrat.model.part import Part
+    from digistrat.model.strategy import Strategy
+
+_INSIDE = {"outcomes", "journeys", "needs"}  # parts of the mission and of user groups
+
+
+def twin(strategy: Strategy, left_out: set[str]) -> bytes:
+    """Give the whole strategy as JSON, version 1, but for what is left out of the web version."""
+    data: dict[str, Any] = {"version": 1, "as_of": strategy.as_of.isoformat(), "strategy": _plain(strategy.manifest)}
+    for name, part in (("mission", strategy.mission), ("scoring", strategy.scoring)):
+        if part:
+            data[name] = _plain(part)
+    for collection, records in strategy.collections.items():
+        if collection not in _INSIDE | left_out:
+            data[collection] = [_plain(record) for record in records.values()]
+    return (clean(json.dumps(data, ensure_ascii=False, indent=1)) + "\n").encode()
+
+
+def _plain(part: Part) -> dict[str, Any]:
+    return part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
