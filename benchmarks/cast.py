@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import cycle, islice
-from random import Random
+from typing import TYPE_CHECKING
 
-from words import AREAS, CONSTRAINTS, OUTCOMES, PEOPLE, PLACES, Area
+from benchmarks.words import AREAS, CONSTRAINTS, OUTCOMES, PEOPLE, PLACES, Area
+
+if TYPE_CHECKING:
+    from random import Random
 
 SMALLEST = 10
 # The share of each kind in hundredths, and the fewest there can be; initiatives take what is left.
@@ -31,7 +34,7 @@ class Scene:
 
     @property
     def slug(self) -> str:
-        """Return the area and the place as part of an id."""
+        """The area and the place as part of an id."""
         return f"{self.area.slug}-{self.place.lower().replace(' ', '-')}"
 
     def fill(self, rng: Random, text: str) -> str:
@@ -73,7 +76,7 @@ class Cast:
 
     @cached_property
     def chosen_places(self) -> dict[str, int]:
-        """Return the place of each chosen initiative among the chosen ones."""
+        """The place of each chosen initiative among the chosen ones."""
         return {name: place for place, name in enumerate(self.chosen)}
 
     @property

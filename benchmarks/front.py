@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
-from cast import Cast
-from words import CHANGES, OUTCOMES, TODAY
-from work import CRITERIA
-from yaml_text import Record
+from benchmarks.words import CHANGES, OUTCOMES, TODAY
+from benchmarks.work import CRITERIA
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from benchmarks.cast import Cast
+    from benchmarks.yaml_text import Record
 
 MOST_COST = 100_000  # pounds of one kind that one initiative may cost
 WEIGHTS = (40, 25, 20, 15)

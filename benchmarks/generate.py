@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
-from cast import SMALLEST, Cast, make_cast
-from front import manifest, mission, scoring
-from records import constraint, principle, service, user_group
-from work import commitment, initiative, make_aims, measure
-from yaml_text import Record, many_records, one_record
+from benchmarks.cast import SMALLEST, Cast, make_cast
+from benchmarks.front import manifest, mission, scoring
+from benchmarks.records import constraint, principle, service, user_group
+from benchmarks.work import commitment, initiative, make_aims, measure
+from benchmarks.yaml_text import Record, many_records, one_record
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 MOST_FILES = 20_000  # what the format allows; three of them stand once
 MOST_IN_A_LIST = 1_500  # records; more would pass the values that the format allows in a file

@@ -8,12 +8,15 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
-from child import CommandFailedError, Cost, package_folder, run
+from benchmarks.child import CommandFailedError, Cost, package_folder, run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 HERE = Path(__file__).resolve().parent
 EXAMPLE = HERE.parent / "examples" / "strategy-repo"

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
-from cast import Cast
-from words import (
+from benchmarks.words import (
     ACCESS_NEEDS,
     CHANGES,
     CONSTRAINTS,
@@ -18,7 +17,12 @@ from words import (
     RESPONSES,
     TODAY,
 )
-from yaml_text import Record
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from benchmarks.cast import Cast
+    from benchmarks.yaml_text import Record
 
 
 def principle(rng: Random, cast: Cast, index: int, name: str) -> Record:

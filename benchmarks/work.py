@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from calendar import monthrange
 from dataclasses import dataclass
-from random import Random
+from typing import TYPE_CHECKING
 
-from cast import Cast, Scene, is_chosen
-from words import CHANGES, GAUGES, NOTES, OWNERS, REASONS, REFUSALS, RESULTS, TITLES, TODAY, Gauge
-from yaml_text import Record
+from benchmarks.cast import Cast, Scene, is_chosen
+from benchmarks.words import CHANGES, GAUGES, NOTES, OWNERS, REASONS, REFUSALS, RESULTS, TITLES, TODAY, Gauge
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from benchmarks.yaml_text import Record
 
 FIRST_YEAR, FIRST_MONTH = 2026, 4
 LAST_MONTH = 35  # the months of the strategy are counted from 0
@@ -33,7 +37,7 @@ class Aim:
 
     @property
     def target(self) -> int:
-        """Return the value wanted at the end."""
+        """The value wanted at the end."""
         return self.baseline + self.gauge.gain
 
     def expected(self, months: int) -> float:

@@ -23,7 +23,9 @@ def starter(kind: str, organisation: str, as_of: date) -> Mapping[str, bytes]:
     """Give a starter's files by path, for an organisation, from the month of a day on."""
     first = as_of.replace(day=1)
     names = {
-        "organisation": organisation if _PLAIN.fullmatch(organisation) else json.dumps(organisation, ensure_ascii=False),
+        "organisation": organisation
+        if _PLAIN.fullmatch(organisation)
+        else json.dumps(organisation, ensure_ascii=False),
         "from": f"{first:%Y-%m}",
         "to": f"{months_later(first, 12 * _YEARS) - timedelta(days=1):%Y-%m}",
         "review": f"{months_later(first, 12):%Y-%m}",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 # C0 but tab and newline, DEL, C1, line and paragraph separators, bidirectional controls and lone surrogates:
 # a terminal or an editor acts on them instead of showing them. Source: Unicode TR 36, section 3; UAX 9.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 
 

@@ -20,11 +20,13 @@ _EXPECTED = re.compile(r"(?P<rule>[a-z0-9-]+)(?: (?P<level>error|warning|info))?
 
 
 def rows() -> list[Any]:
-    found = []
+    found: list[Any] = []
     for path in sorted(CASES.glob("*.yaml")):
         # The cases' own files are ours: anchors and all, as YAML has them.
-        for row in yaml.safe_load(path.read_text(encoding="utf-8")):
-            found.append(pytest.param(row, id=f"{path.stem}: {row['case']}"))
+        found.extend(
+            pytest.param(row, id=f"{path.stem}: {row['case']}")
+            for row in yaml.safe_load(path.read_text(encoding="utf-8"))
+        )
     return found
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from digistrat.lint.page import HERE, Page, page_of
-from digistrat.lint.rule import Rule
 from digistrat.lint.rules import RULES
 from tests.strategies import lint, write
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digistrat.lint.rule import Rule
 
 _HEADER = re.compile(r"^# (?P<file>[\w/.-]+\.ya?ml)(?: saved as (?P<encoding>[\w-]+)| (?P<missing>missing))?$")
 each_rule = pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.name) for rule in RULES])
@@ -55,7 +58,7 @@ def test_good_gives_nothing(rule: Rule, tmp_path: Path) -> None:
     findings = lint(write(tmp_path, files)).findings
 
     assert marked is None
-    assert () == findings
+    assert findings == ()
 
 
 @each_rule

@@ -33,6 +33,7 @@ def _version(asked: bool) -> None:  # noqa: FBT001  (the shape of a callback)
 
 @app.callback()
 def digistrat(
+    *,
     version: Annotated[
         bool, typer.Option("--version", help="Say which version this is.", callback=_version, is_eager=True)
     ] = False,

@@ -30,7 +30,9 @@ def explain(
     asked = [one for one in RULES if rule in {"", one.name, one.topic}]
     if not asked:
         known = {one.name for one in RULES} | {one.topic for one in RULES}
-        raise UsageError(f"there is no rule {rule!r}", did_you_mean(rule, known) or "`digistrat explain` lists them all")
+        raise UsageError(
+            f"there is no rule {rule!r}", did_you_mean(rule, known) or "`digistrat explain` lists them all"
+        )
     if format == "json":
         give(as_json(asked), output)
     elif len(asked) == 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,7 +35,7 @@ class Request:
     fail_on: str
 
 
-def lint(  # noqa: PLR0913, PLR0917  (one parameter an option)
+def lint(
     folder: Folder = None,
     formats: Annotated[
         list[str], typer.Option("--format", metavar="NAME[=FILE]", help="full, concise or json; may be given again.")
@@ -42,7 +43,9 @@ def lint(  # noqa: PLR0913, PLR0917  (one parameter an option)
     output: Output = None,
     select: Annotated[list[str], typer.Option(help="Only these rules or topics.", show_default=False)] = [],  # noqa: B006
     ignore: Annotated[list[str], typer.Option(help="Not these rules or topics.", show_default=False)] = [],  # noqa: B006
-    fail_on: Annotated[str, typer.Option(help="Exit with 1 from this level on: error, warning, info or never.")] = "error",
+    fail_on: Annotated[
+        str, typer.Option(help="Exit with 1 from this level on: error, warning, info or never.")
+    ] = "error",
     as_of: AsOf = "",
 ) -> None:
     """Check a strategy, line by line.
@@ -52,7 +55,7 @@ def lint(  # noqa: PLR0913, PLR0917  (one parameter an option)
     raise typer.Exit(_run(_request(folder, formats, output, (select, ignore), fail_on, as_of)))
 
 
-def _request(  # noqa: PLR0913, PLR0917
+def _request(
     folder: Path | None,
     formats: list[str],
     output: Path | None,
@@ -70,7 +73,7 @@ def _request(  # noqa: PLR0913, PLR0917
     places = [file for _, file in wanted]
     if len(set(places)) < len(places):
         raise UsageError("two formats would go to the same place", "give each its own: --format json=findings.json")
-    selected, ignored = (_rules(option, given) for option, given in zip(("--select", "--ignore"), names, strict=True))
+    selected, ignored = starmap(_rules, zip(("--select", "--ignore"), names, strict=True))
     return Request(
         folder, day(as_of), tuple(wanted), Selection(selected, ignored), one_of("--fail-on", fail_on, _FAIL_ON)
     )

@@ -16,7 +16,10 @@ Folder = Annotated[
     typer.Argument(metavar="DIR", help="The strategy's folder; without it, the nearest one above.", show_default=False),
 ]
 AsOf = Annotated[
-    str, typer.Option("--as-of", metavar="DATE", help="Judge as of this day (2026-11-21); today without it.", show_default=False)
+    str,
+    typer.Option(
+        "--as-of", metavar="DATE", help="Judge as of this day (2026-11-21); today without it.", show_default=False
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False)

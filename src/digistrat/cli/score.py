@@ -82,7 +82,9 @@ def _findings(opened: Opened, ranking: Ranking) -> str:
 def _explain(ranking: Ranking) -> bool:
     """Say what could not be ranked; tell whether the answer is no."""
     if ranking.is_stopped:
-        say(f"nothing is ranked: {counted(len(ranking.errors), 'scoring error')}; mend them, or ignore each with a reason")
+        say(
+            f"nothing is ranked: {counted(len(ranking.errors), 'scoring error')}; mend them, or ignore each with a reason"
+        )
         return True
     lost = {finding.record for finding in ranking.left_out}
     if lost:

@@ -100,7 +100,9 @@ def _elsewhere(root: Path, folders: Collection[str]) -> Iterator[str]:
             continue
         if os.path.lexists(Path(entry.path) / MARKER):
             continue
-        yield from (f"{entry.name}/{inner.name}" for inner in _entries(root, entry.name, ignored) if _is_yaml(inner.name))
+        yield from (
+            f"{entry.name}/{inner.name}" for inner in _entries(root, entry.name, ignored) if _is_yaml(inner.name)
+        )
 
 
 def _entries(root: Path, folder: str, refused: dict[str, Refusal]) -> list[os.DirEntry[str]]:
@@ -127,20 +129,23 @@ def _read(root: Path, path: str, boundary: Path, file_bytes: int) -> bytes | Ref
     """Read one file if it is regular, inside the folder and small enough."""
     target = root / path
     try:
-        status = target.lstat()
-        if stat.S_ISLNK(status.st_mode):
+        if target.is_symlink():
             if not _is_inside(target, boundary):
                 return Refusal("unreadable-file", *_LEADS_OUT)
             target = target.resolve()
-            status = target.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            return Refusal("unreadable-file", "this is no regular file", "write a text file of this name")
-        if status.st_size > file_bytes:
-            message = f"a file of {status.st_size / 1e6:,.1f} MB; at most {file_bytes // 1_000_000} MB are read"
-            return Refusal("oversized-yaml", message, "divide it into several files in a folder")
-        return target.read_bytes()
+        return _unfit(target.lstat(), file_bytes) or target.read_bytes()
     except OSError as error:
         return Refusal("unreadable-file", f"this file cannot be read: {_reason(error)}", _PERMISSION)
+
+
+def _unfit(status: os.stat_result, file_bytes: int) -> Refusal | None:
+    """Say why a file is not opened at all."""
+    if not stat.S_ISREG(status.st_mode):
+        return Refusal("unreadable-file", "this is no regular file", "write a text file of this name")
+    if status.st_size > file_bytes:
+        message = f"a file of {status.st_size / 1e6:,.1f} MB; at most {file_bytes // 1_000_000} MB are read"
+        return Refusal("oversized-yaml", message, "divide it into several files in a folder")
+    return None
 
 
 def _is_inside(path: Path, boundary: Path) -> bool:

@@ -12,18 +12,22 @@ from digistrat.errors import DigistratError
 def write_file(path: Path, content: bytes) -> None:
     """Replace a file in one step; raises DigistratError where it cannot be written."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             path.write_bytes(content)  # a device or a pipe, such as /dev/null: nothing to replace
-            return
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as staged:
-            staged.write(content)
-            staged.flush()
-            os.fsync(staged.fileno())
-        Path(staged.name).chmod(0o666 & ~_umask())
-        Path(staged.name).replace(path)
+        else:
+            _replace(path, content)
     except OSError as error:
         raise cannot_write(path, error) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as staged:
+        staged.write(content)
+        staged.flush()
+        os.fsync(staged.fileno())
+    Path(staged.name).chmod(0o666 & ~_umask())
+    Path(staged.name).replace(path)
 
 
 def cannot_write(path: Path, error: OSError) -> DigistratError:

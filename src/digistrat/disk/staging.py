@@ -28,20 +28,25 @@ def publish(output: Path, files: Mapping[str, bytes]) -> None:
     staged, old = (output.with_name(f".{output.name}.digistrat-{what}") for what in ("new", "old"))
     _check_place(output)
     try:
-        _recover(output, staged, old)
-        carried = _foreign(output, files) if output.exists() else []
-        _stage(staged, files)
-        for path in carried:
-            (staged / path).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(output / path, staged / path, follow_symlinks=False)
-        exchange(staged, output, old)
-        _remove(staged)
-        _remove(old)
+        _swap(output, staged, old, files)
     except OSError as error:
         raise cannot_write(output, error) from error
     except BaseException:
         _remove(staged)
         raise
+
+
+def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> None:
+    """Stage everything, carry over what others added, and exchange the two folders."""
+    _recover(output, staged, old)
+    carried = _foreign(output, files) if output.exists() else []
+    _stage(staged, files)
+    for path in carried:
+        (staged / path).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(output / path, staged / path, follow_symlinks=False)
+    exchange(staged, output, old)
+    _remove(staged)
+    _remove(old)
 
 
 def _check_place(output: Path) -> None:

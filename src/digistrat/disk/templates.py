@@ -17,7 +17,9 @@ def templates_folder() -> Path:
     for folder in (package / "templates", package.parents[1] / "templates"):
         if (folder / _OURS).is_file():
             return folder
-    raise DigistratError("digistrat's templates are missing", "install digistrat again: pip install --force-reinstall digistrat")
+    raise DigistratError(
+        "digistrat's templates are missing", "install digistrat again: pip install --force-reinstall digistrat"
+    )
 
 
 def read_template(name: str) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import updates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from digistrat.model.kinds.commitment import Commitment, Gauge
-    from digistrat.model.kinds.measure import Measure, Reading
+    from digistrat.model.kinds.measure import Measure, Reading, Target
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.quantity import Quantity
 
@@ -58,11 +59,18 @@ def _of_measure(measure: Measure, gauge: Gauge, by: date | None) -> Goal:
     baseline = gauge.baseline or measure.baseline
     start = baseline.value.value if baseline and baseline.value else None
     since = baseline.date.first if baseline and baseline.date else None
-    targets = [target for target in measure.targets if target.value]
-    dated = [target for target in targets if target.by and (by is None or target.by.last <= by)]
-    last = max(dated, key=lambda target: target.by.last) if dated else (targets or [None])[0]  # type: ignore[union-attr]  # dated
+    last = _target_by(measure, by)
     target = gauge.target or (last.value if last else None)
     return Goal(measure.name, measure.unit or "", start, since, target, by, measure.better == "higher")
+
+
+def _target_by(measure: Measure, by: date | None) -> Target | None:
+    """Give the last target that falls due by a day; without any, the first that is written."""
+    targets = [target for target in measure.targets if target.value]
+    dated = [(target.by.last, target) for target in targets if target.by and (by is None or target.by.last <= by)]
+    if dated:
+        return max(dated, key=itemgetter(0))[1]
+    return targets[0] if targets else None
 
 
 def value_of(reading: Reading) -> Decimal | None:

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from digistrat.model.values.context import Context
-from digistrat.model.values.date import Date, parse_date
 from pydantic_core import PydanticCustomError
+
+from digistrat.model.values.date import Date, parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digistrat.model.kinds.commitment import Commitment, CommitmentStatus, Update
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.context import Context
 
 State = Literal["delivered", "dropped", "late", "silent", "at risk", "not started", "on track", "no update yet"]
 SILENT_AFTER = 90  # days; the manifest's lint.silent_after says otherwise
@@ -39,7 +40,8 @@ def last_status(commitment: Commitment) -> Update | None:
     """Give the newest update that says a status; without dates, the one written last."""
     said = [update for update in updates(commitment) if update.status]
     undated = [update for update in commitment.updates if update.status and not update.date]
-    return (said or undated or [None])[-1]
+    known = said or undated
+    return known[-1] if known else None
 
 
 def is_closed(commitment: Commitment) -> bool:

@@ -26,7 +26,7 @@ def run(strategy: Strategy, selection: Selection = EVERYTHING) -> Report:
     locator = Locator(strategy)
     rules = [rule for rule in RULES if selection.takes(rule, strategy.manifest.lint)]
     found = [_finding(rule, fault, strategy, locator) for rule, fault in _faults(strategy, rules)]
-    kept, hidden = apply_suppressions(strategy, [finding for finding in found if finding], rules, locator)
+    kept, hidden = apply_suppressions(strategy, [finding for finding in found if finding], rules)
     return Report(
         strategy.as_of,
         strategy.manifest.title,
@@ -63,7 +63,7 @@ class _Told:
 
     def about(self, ref: Ref) -> bool:
         places = self.places.get(ref.file)
-        return bool(places) and any(ref.keys[:length] in places for length in range(len(ref.keys) + 1))
+        return places is not None and any(ref.keys[:length] in places for length in range(len(ref.keys) + 1))
 
 
 def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> Finding | None:

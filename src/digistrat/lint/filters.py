@@ -17,7 +17,6 @@ from digistrat.wording import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digistrat.lint.locate import Locator
     from digistrat.lint.rule import Rule
     from digistrat.model.kinds.manifest import LintSettings
     from digistrat.model.strategy import Strategy
@@ -49,20 +48,20 @@ class _Marker:
 
 
 def apply_suppressions(
-    strategy: Strategy, findings: list[Finding], rules: list[Rule], locator: Locator
+    strategy: Strategy, findings: list[Finding], rules: list[Rule]
 ) -> tuple[list[Finding], list[Finding]]:
     """Divide findings into those that stay and those that a comment hides, and add what is wrong with comments."""
     markers = [_marker(strategy, one) for document in strategy.documents.values() for one in suppressions_in(document)]
     kept, hidden = [], []
     for finding in findings:
-        if any([_hides(marker, finding) for marker in markers]):
+        if any(_hides(marker, finding) for marker in markers):
             hidden.append(finding)
         else:
             kept.append(finding)
     by_name = {rule.name: rule for rule in rules}
     broken = {fault.at.file for faults in strategy.faults.values() for fault in faults}
     for marker in markers:
-        for name, message, help in _faults(marker, by_name, marker.suppression.file in broken):
+        for name, message, help in _faults(marker, by_name, is_broken=marker.suppression.file in broken):
             rule = by_name.get(name)
             level = rule.level_in(strategy) if rule else None
             if level:
@@ -90,7 +89,7 @@ def _hides(marker: _Marker, finding: Finding) -> bool:
     return True
 
 
-def _faults(marker: _Marker, rules: dict[str, Rule], is_broken: bool) -> Iterator[tuple[str, str, str]]:
+def _faults(marker: _Marker, rules: dict[str, Rule], *, is_broken: bool) -> Iterator[tuple[str, str, str]]:
     """Give what is wrong with a marker: rule, message, help."""
     one = marker.suppression
     if marker.expired:

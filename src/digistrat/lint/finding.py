@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
-
-from digistrat.read.fault import Level, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from digistrat.read.document import Document
+    from digistrat.read.fault import Level, Span
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 

@@ -17,7 +17,7 @@ from digistrat.model.values.period import Period
 from digistrat.read.fault import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def part_at(part: type[Part], keys: tuple[Key, ...]) -> type[Part] | None:
@@ -114,20 +114,22 @@ def leaves(part: Part) -> Iterator[tuple[tuple[Key, ...], Any]]:
 
 
 def _leaves(value: Any, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Any]]:
-    if isinstance(value, Record):
-        return
-    if isinstance(value, Part):
-        for key, name in written_keys(type(value)).items():
-            yield from _leaves(getattr(value, name), (*keys, key))
-    elif isinstance(value, Period):
-        yield (*keys, "from"), value.start
-        if value.end is not value.start:
-            yield (*keys, "to"), value.end
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _leaves(item, (*keys, index))
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _leaves(item, (*keys, str(key)))
-    elif value is not None:
+    inside = _inside(value)
+    if inside is not None:
+        for key, item in inside:
+            yield from _leaves(item, (*keys, key))
+    elif value is not None and not isinstance(value, Record):
         yield keys, value
+
+
+def _inside(value: Any) -> Iterable[tuple[Key, Any]] | None:
+    """Give what a part, list, map or period is made of, or None for a single value."""
+    if isinstance(value, Record):
+        return None
+    if isinstance(value, Part):
+        return [(key, getattr(value, name)) for key, name in written_keys(type(value)).items()]
+    if isinstance(value, Period):
+        return [("from", value.start)] if value.end is value.start else [("from", value.start), ("to", value.end)]
+    if isinstance(value, tuple):
+        return enumerate(value)
+    return [(str(key), item) for key, item in value.items()] if isinstance(value, dict) else None

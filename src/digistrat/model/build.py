@@ -87,7 +87,7 @@ class _Builder:
             return None
         from digistrat.model.kinds.mission import Journey, Outcome  # noqa: PLC0415  (only where there is one)
 
-        data = dict(document.data) if isinstance(document.data, dict) else document.data
+        data: Any = dict(document.data) if isinstance(document.data, dict) else document.data
         for name, model in (("outcomes", Outcome), ("journeys", Journey)):
             items = data.get(name) if isinstance(data, dict) else None
             if items is not None:

@@ -58,7 +58,9 @@ def _take(found: Sorted, document: Document, name: str, *, is_single: bool) -> N
         found.records[name] += [Written(data, Ref(document.file, (n,))) for n, data in enumerate(document.data)]
     elif document.data is not None:
         folder, _, file = document.file.rpartition("/")
-        found.records[name].append(Written(document.data, Ref(document.file), file.rpartition(".")[0] if folder else ""))
+        found.records[name].append(
+            Written(document.data, Ref(document.file), file.rpartition(".")[0] if folder else "")
+        )
 
 
 def _unknown(document: Document, stem: str) -> list[tuple[str, Fault]]:

@@ -120,7 +120,9 @@ _SCORER_KEYS = ["by", "scores", "score", "why"]
 
 def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known: list[str]) -> Fault:
     some = quoted(sorted(known)[:12], "or")
-    help = f"write {name!r}, or begin it with 'x-' to keep it" if name else f"write one of {some}, or begin it with 'x-'"
+    help = (
+        f"write {name!r}, or begin it with 'x-' to keep it" if name else f"write one of {some}, or begin it with 'x-'"
+    )
     said = f"unknown key {key!r}" + (f"; did you mean {name!r}?" if name else "")
     return Fault(ref.at(*keys[:-1]).key(keys[-1]), said, help)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -17,7 +16,7 @@ from digistrat.model.values.date import Date, day
 from digistrat.read.fault import Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from digistrat.model.kinds.commitment import Commitment, Gauge
@@ -36,15 +35,18 @@ if TYPE_CHECKING:
     from digistrat.read.fault import Fault
 
 NONE: Mapping[str, Any] = MappingProxyType({})
+
+
 def _none() -> Any:
     return field(default_factory=lambda: NONE)
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One reference as it was written."""
+    """One reference as it was written: by which part, in which of its fields."""
 
-    record: Placed
+    part: Placed
+    field: str
     at: Ref
     to: To
     id: str
@@ -127,7 +129,7 @@ class Strategy:
     def links(self) -> tuple[Link, ...]:
         """Every reference in the strategy, in the order written."""
         return tuple(
-            Link(part, Ref(part.at().file, (*part.at().keys, *keys), on_key), path.to, named)
+            Link(part, path.names[0][1], Ref(part.at().file, (*part.at().keys, *keys), on_key), path.to, named)
             for part in self.parts()
             for path in link_paths(type(part))
             for keys, named, on_key in links_in(part, path)
@@ -142,9 +144,9 @@ class Strategy:
     def _linked(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
         found: dict[tuple[str, str], dict[int, Record]] = defaultdict(dict)
         for link in self.links:
-            if isinstance(link.record, Record):
+            if isinstance(link.part, Record):
                 target = self.renamed.get(link.to.collection, NONE).get(link.id, link.id)
-                found[link.to.collection, target][id(link.record)] = link.record
+                found[link.to.collection, target][id(link.part)] = link.part
         return {target: tuple(records.values()) for target, records in found.items()}
 
     def linking_to(self, record: Record, collection: str) -> tuple[Any, ...]:

@@ -75,7 +75,7 @@ def read_document(file: str, content: bytes, make_events: MakeEvents = FASTEST) 
     return Document(file, text, data, faults)
 
 
-def refused(file: str, rule: str, message: str, help: str, text: str = "", span: Span = START) -> Document:  # noqa: PLR0913, PLR0917
+def refused(file: str, rule: str, message: str, help: str, text: str = "", span: Span = START) -> Document:
     """Make the document of a file that could not be read: no data and one fault."""
     return Document(file, text, None, ((rule, Fault(Ref(file), message, help, span=span)),), readable=False)
 
@@ -128,7 +128,9 @@ class _Builder:
         if not event.style and value in NOTHING:
             return None
         if len(value) * 4 > limits.TEXT_BYTES and len(value.encode()) > limits.TEXT_BYTES:
-            message = f"a text of {len(value.encode()) // 1000:,} kB; at most {limits.TEXT_BYTES // 1000} kB in one field"
+            message = (
+                f"a text of {len(value.encode()) // 1000:,} kB; at most {limits.TEXT_BYTES // 1000} kB in one field"
+            )
             raise _Stop("oversized-yaml", message, "shorten it, or link to a document", event)
         return value
 

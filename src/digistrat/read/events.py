@@ -34,9 +34,9 @@ MakeEvents = Callable[[str], EventSource]
 def _fastest() -> MakeEvents:
     """Take libyaml's parser where PyYAML was built with it."""
     if yaml.__with_libyaml__:
-        from yaml.cyaml import CParser  # noqa: PLC0415  (it is absent without libyaml)
+        from yaml import cyaml  # noqa: PLC0415  (it is absent without libyaml)
 
-        return CParser
+        return cyaml.CParser  # type: ignore[attr-defined]  # the stubs leave it out
     return PythonEvents  # pragma: no cover  (only on a machine without libyaml; the tests run it by name)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from digistrat.errors import DigistratError
@@ -17,6 +16,7 @@ from digistrat.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from fractions import Fraction
 
     from digistrat.lint.finding import Finding, Report
     from digistrat.model.kinds.initiative import Initiative
@@ -84,7 +84,10 @@ def rank(strategy: Strategy, report: Report) -> Ranking:
     left_out = tuple(
         one
         for one in report.findings
-        if one.level == "error" and one not in errors and claim(one.file)[1] == "initiatives" and _is_lost(strategy, one)
+        if one.level == "error"
+        and one not in errors
+        and claim(one.file)[1] == "initiatives"
+        and _is_lost(strategy, one)
     )
     if errors:
         return Ranking(method, across, top, (), (), (), errors, left_out)
@@ -155,8 +158,8 @@ def _ranked(entries: list[Entry]) -> tuple[Entry, ...]:
         first.setdefault(score, place)
     ranked = []
     for one in _sorted(entries):
-        score = one.score
-        place = None if score is None else first[score]
-        tied = score is not None and times[score] > 1
-        ranked.append(replace(one, rank=place, tied=tied))
+        if one.score is None:
+            ranked.append(one)
+        else:
+            ranked.append(replace(one, rank=first[one.score], tied=times[one.score] > 1))
     return tuple(ranked)

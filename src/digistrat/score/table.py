@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -10,6 +9,8 @@ from typing import TYPE_CHECKING
 from digistrat.figures.scores import points
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.scoring import Scoring
 
@@ -43,9 +44,7 @@ class Result:
 
 def columns(scoring: Scoring) -> tuple[Column, ...]:
     """Give the criteria in the order of scoring.yaml."""
-    return tuple(
-        Column(one.id, one.label, Fraction(one.weight), Fraction(one.max)) for one in scoring.criteria
-    )
+    return tuple(Column(one.id, one.label, Fraction(one.weight), Fraction(one.max)) for one in scoring.criteria)
 
 
 def row(initiative: Initiative) -> Row:

@@ -40,13 +40,13 @@ def _block(finding: Finding, report: Report, show: Show) -> Iterator[str]:
         arrow = "-->" if number == 0 else ":::"
         yield f"{' ' * gutter}{_paint(arrow, _DIM, show)} {show.path(file)}:{span.line}:{span.column}"
         mark = _COLOURS[finding.level] if number == 0 else _COLOURS["info"]
-        yield from _source(report, file, span, clean(label), gutter, mark, show)  # noqa: PLR0917
+        yield from _source(report, file, span, clean(label), gutter, mark, show)
     if finding.help:
         yield f"{' ' * gutter} {_paint('=', _DIM, show)} {_paint('help', _BOLD, show)}: {clean(finding.help)}"
     yield ""
 
 
-def _source(report: Report, file: str, span: Span, label: str, gutter: int, mark: str, show: Show) -> Iterator[str]:  # noqa: PLR0913, PLR0917
+def _source(report: Report, file: str, span: Span, label: str, gutter: int, mark: str, show: Show) -> Iterator[str]:
     """Show the line and underline the place; a file that could not be read has none."""
     document = report.documents.get(file)
     lines = lines_of(document.text) if document and document.text else []

@@ -11,7 +11,16 @@ from digistrat.model.part import Part
 from digistrat.model.record import Record
 from digistrat.model.values.date import DateField
 from digistrat.model.values.duration import DurationField
-from digistrat.model.values.link import To, ToInitiative, ToNeed, ToOutcome, ToPrinciple, ToService, ToTechnology, ToUser
+from digistrat.model.values.link import (
+    To,
+    ToInitiative,
+    ToNeed,
+    ToOutcome,
+    ToPrinciple,
+    ToService,
+    ToTechnology,
+    ToUser,
+)
 from digistrat.model.values.number import Boolean, Number
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField

@@ -18,9 +18,7 @@ from digistrat.model.values.quantity import SIGNS, QuantityField
 from digistrat.model.values.source import Source
 from digistrat.model.values.text import Many, Required, Text, Url
 
-OrganisationKind = Literal[
-    "nhs-trust", "integrated-care-system", "council", "department", "agency", "charity", "other"
-]
+OrganisationKind = Literal["nhs-trust", "integrated-care-system", "council", "department", "agency", "charity", "other"]
 Status = Literal["draft", "consulting", "approved", "retired"]
 
 

@@ -11,9 +11,7 @@ from digistrat.model.values.quantity import PercentField, QuantityField
 from digistrat.model.values.source import Evidence
 from digistrat.model.values.text import Many, Required, Text
 
-UserKind = Literal[
-    "patient", "carer", "public", "service-user", "business", "clinician", "staff", "partner", "other"
-]
+UserKind = Literal["patient", "carer", "public", "service-user", "business", "clinician", "staff", "partner", "other"]
 Priority = Literal["high", "medium", "low"]
 
 

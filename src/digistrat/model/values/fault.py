@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 def not_valid(rule: str, message: str, help: str = "") -> PydanticCustomError:
     """Make the error to raise inside a validator: the rule it belongs to, what is wrong, what to write."""
-    return PydanticCustomError("digistrat", "{message}", {"rule": rule, "message": message, "help": help})
+    return PydanticCustomError("digistrat", f"{message}", {"rule": rule, "message": message, "help": help})
 
 
 def shown(value: object) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field, ModelWrapValidatorHandler, PlainSerializer, ValidationInfo, WrapValidator
+from pydantic import Field, PlainSerializer, PlainValidator, ValidationInfo
 
 from digistrat.model.part import Part
 from digistrat.model.values.context import context_of
@@ -47,19 +47,19 @@ class _FromTo(Part):
     end: DateField = Field(alias="to")
 
 
-def _either(value: Any, handler: ModelWrapValidatorHandler[_FromTo], info: ValidationInfo) -> Any:
+def _parse(value: Any, info: ValidationInfo) -> Period:
     """Take one date, or the map with two; the map reports its own keys."""
     if isinstance(value, Period):
         return value
     if not isinstance(value, dict):
         one = parse_date(value, context_of(info))
         return Period(one, one)
-    both = handler(value)
+    both = _FromTo.model_validate(value, context=info.context)
     return Period(both.start, both.end)
 
 
-def _plain(period: Any) -> str | dict[str, str]:
+def _plain(period: Period) -> str | dict[str, str]:
     return str(period.start) if period.start == period.end else {"from": str(period.start), "to": str(period.end)}
 
 
-PeriodField = Annotated[_FromTo, WrapValidator(_either), PlainSerializer(_plain)]
+PeriodField = Annotated[Period, PlainValidator(_parse), PlainSerializer(_plain)]

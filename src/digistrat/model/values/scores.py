@@ -89,7 +89,7 @@ class _Reader:
             why = None
         return cell.get("score"), why or ""
 
-    def points(self, criterion: str, points: Any, keys: tuple[Key, ...], why: str, by: str) -> None:  # noqa: PLR0913, PLR0917
+    def points(self, criterion: str, points: Any, keys: tuple[Key, ...], why: str, by: str) -> None:
         try:
             self.scores.append(Score(criterion, parse_number(points), keys, why, by))
         except PydanticCustomError as error:

@@ -55,7 +55,9 @@ def parse_amounts(value: Any) -> tuple[Decimal, ...]:
     if isinstance(value, tuple):
         return value
     if isinstance(value, dict):
-        raise not_valid("wrong-type", f"expected a number, found {shown(value)}", "write a number, or one for each quarter")
+        raise not_valid(
+            "wrong-type", f"expected a number, found {shown(value)}", "write a number, or one for each quarter"
+        )
     return tuple(parse_number(amount) for amount in (value if isinstance(value, list) else [value]))
 
 

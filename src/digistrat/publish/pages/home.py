@@ -64,5 +64,7 @@ def _states(strategy: Strategy) -> list[tuple[State, int]]:
 
 def _coming(strategy: Strategy) -> list[tuple[Commitment, Date]]:
     """Give open commitments with a date, the soonest first."""
-    dated = [(one, due) for one in strategy.commitments.values() if not is_closed(one) and (due := strategy.due(one.due))]
+    dated = [
+        (one, due) for one in strategy.commitments.values() if not is_closed(one) and (due := strategy.due(one.due))
+    ]
     return sorted(dated, key=lambda item: (item[1].last, item[0].id))

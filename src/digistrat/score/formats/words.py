@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from digistrat.wording import in_words
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from digistrat.score.ranking import Entry
 
 

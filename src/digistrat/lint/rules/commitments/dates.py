@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from digistrat.model.kinds.commitment import Commitment
     from digistrat.model.strategy import Strategy
+    from digistrat.read.fault import Level
 
 
 def undated_commitment(strategy: Strategy) -> Iterator[Fault]:
@@ -207,7 +208,7 @@ def due_after_headline(strategy: Strategy) -> Iterator[Fault]:
     for commitment in strategy.commitments.values():
         headline = strategy.find("commitments", commitment.under) if commitment.under else None
         due, by = strategy.due(commitment.due), strategy.due(headline.due) if headline else None
-        if due and by and due.last > by.last and not is_closed(commitment):
+        if headline and due and by and due.last > by.last and not is_closed(commitment):
             related = (Related(headline.at("due"), "the headline falls due here"),)
             message = f"due {due.in_words}, after its headline {headline.id!r} ({by.in_words})"
             yield Fault(commitment.at("due"), message, "change one of the two", related)
@@ -241,5 +242,5 @@ def slipped_commitment(strategy: Strategy) -> Iterator[Fault]:
             last = moved[-1]
             times = "once" if len(moved) == 1 else "twice" if len(moved) == 2 else f"{len(moved)} times"  # noqa: PLR2004  (twice)
             message = f"put off {times}, last from {last.before.in_words} to {last.after.in_words}"
-            level = "error" if len(moved) > 1 else None
+            level: Level | None = "error" if len(moved) > 1 else None
             yield Fault(commitment.at("changes", last.index), message, "tell the board why, or drop it", level=level)

@@ -176,7 +176,11 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
             continue
         for index, gauge in enumerate(commitment.measure):
             speed = pace(strategy, commitment, gauge)
-            if speed is None or speed.share_of_time < _ENOUGH or speed.needed <= max(speed.so_far, 0) * _TOO_FAST:
+            if (
+                speed is None
+                or speed.share_of_time < _ENOUGH
+                or speed.needed <= max(speed.so_far, Decimal(0)) * _TOO_FAST
+            ):
                 continue
             times = f"{speed.needed / speed.so_far:.1f} times as fast as so far" if speed.so_far > 0 else "at all"
             message = f"the measure of {commitment.id!r} has to move {times}; change the work, the target or the date"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digistrat.model.record import Record
 from digistrat.model.shelf import COLLECTIONS
 from digistrat.model.values.deadline import After
 from digistrat.read.fault import Fault, Ref, Related
@@ -95,41 +96,44 @@ def circular_reference(strategy: Strategy) -> Iterator[Fault]:
         - {id: patients, name: Patients, within: public}
         - {id: public, name: The public}
     """
-    by_field: dict[tuple[str, str], dict[str, list[Link]]] = defaultdict(lambda: defaultdict(list))
+    graphs: dict[tuple[str, str], _Graph] = defaultdict(lambda: defaultdict(list))
     for link in strategy.links:
-        if link.to.circle:
-            by_field[link.to.collection, str(link.at.keys[-2 if isinstance(link.at.keys[-1], int) else -1])][
-                link.record.id  # type: ignore[attr-defined]  # only records refer to their own kind
-            ].append(link)
-    for graph in by_field.values():
+        if link.to.circle and isinstance(link.part, Record):
+            target = strategy.find(link.to.collection, link.id)
+            if target:
+                graphs[link.to.collection, link.field][link.part.id].append((target.id, link))
+    for graph in graphs.values():
         for circle in _circles(graph):
             yield _circle(circle)
 
 
-def _circles(graph: dict[str, list[Link]]) -> Iterator[list[Link]]:
+_Graph = dict[str, list[tuple[str, "Link"]]]  # from each record to those it refers to
+
+
+def _circles(graph: _Graph) -> Iterator[list[tuple[str, Link]]]:
     """Give each circle once, from the record that is written first; every record is looked at once."""
     done: set[str] = set()
-    for start in graph:
-        path: list[Link] = []
-        waiting = [iter(graph[start])] if start not in done else []
+    for start in list(graph):
+        path: list[tuple[str, Link]] = []
         inside = [start]
+        waiting = [iter(graph[start])] if start not in done else []
         while waiting:
-            link = next(waiting[-1], None)
-            if link is None:
+            step = next(waiting[-1], None)
+            if step is None:
                 waiting.pop()
                 done.add(inside.pop())
-                if path:
-                    path.pop()
-            elif link.id in inside:
-                yield [*path[inside.index(link.id) :], link]
-            elif link.id in graph and link.id not in done:
-                path.append(link)
-                inside.append(link.id)
-                waiting.append(iter(graph[link.id]))
+                path = path[:-1]
+            elif step[0] in inside:
+                yield [*path[inside.index(step[0]) :], step]
+            elif step[0] in graph and step[0] not in done:
+                path.append(step)
+                inside.append(step[0])
+                waiting.append(iter(graph[step[0]]))
 
 
-def _circle(links: list[Link]) -> Fault:
-    names = [link.record.id for link in links]  # type: ignore[attr-defined]  # only records refer to their own kind
-    shown = " → ".join([*names, names[0]])
-    related = tuple(Related(link.at, f"{link.record.id!r} leads to {link.id!r}") for link in links[1:])  # type: ignore[attr-defined]  # as above
-    return Fault(links[0].at, f"this leads back to itself: {shown}", "take one of these references out", related)
+def _circle(steps: list[tuple[str, Link]]) -> Fault:
+    """Show a circle whole: the place of its first reference, the others related."""
+    names = [steps[-1][0], *(name for name, _ in steps)]
+    related = tuple(Related(link.at, f"leads to {name!r}") for name, link in steps[1:])
+    message = f"this leads back to itself: {' → '.join(names)}"
+    return Fault(steps[0][1].at, message, "take one of these references out", related)
