@@ -93,7 +93,7 @@ def measure(folder: Path, example: Path, runs: int, *, quick: bool) -> tuple[lis
     run(("-m", "compileall", "-q", str(package_folder())))
     sizes = (1_000,) if quick else (1_000, 10_000)
     for size in sizes:
-        run((str(HERE / "generate.py"), str(folder / str(size)), "--records", str(size), "--layout", "files"))
+        run(("-m", "benchmarks.generate", str(folder / str(size)), "--records", str(size), "--layout", "files"))
     chosen = commands(example, folder, sizes)
     for command in chosen:
         run_anew(command)  # to warm up

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 from digistrat import __version__
@@ -12,6 +14,8 @@ def main() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"digistrat {__version__}\n")
         return
+    gc.disable()  # until something lasts: most of a short command's time is imports
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plugins takes longer than the models
     from digistrat.cli.console import guarded  # noqa: PLC0415  (imports cost more than the answer above)
 
     sys.exit(guarded(sys.argv[1:]))

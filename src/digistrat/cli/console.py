@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from digistrat import __version__
@@ -102,6 +100,9 @@ def _flush() -> None:
 
 def _report_bug(arguments: Sequence[str], error: Exception) -> None:
     """Write a report that can be pasted as it is."""
+    import platform  # noqa: PLC0415  (6 ms that no other run needs)
+    import traceback  # noqa: PLC0415
+
     say("digistrat met a bug of its own. Please report it with the lines below:")
     say("")
     say(f"digistrat {__version__}, Python {platform.python_version()}, {platform.system()}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,12 +30,8 @@ class Opened:
 
 
 def open_strategy(given: Path | None, as_of: date) -> Opened:
-    """Find and load a strategy; raises DigistratError where there is none.
-
-    The garbage collector rests from here on: a command ends before it would find anything.
-    """
+    """Find and load a strategy; raises DigistratError where there is none."""
     folder = find_strategy(given, Path.cwd())
-    gc.disable()
     from digistrat.model.load import load  # noqa: PLC0415  (not where there is nothing to load)
     from digistrat.model.shelf import COLLECTIONS  # noqa: PLC0415
     from digistrat.read import limits  # noqa: PLC0415

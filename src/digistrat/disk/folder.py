@@ -10,7 +10,7 @@ import os
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.errors import DigistratError
 
@@ -22,8 +22,7 @@ MARKER = ".digistrat-output.json"  # stands in every folder that we wrote
 _NOT_WALKED = frozenset({"templates", "node_modules"})
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """Why a file was not read: the rule that says so, and its words."""
 
     rule: str

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from digistrat.errors import DigistratError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -22,21 +24,18 @@ def write_file(path: Path, content: bytes) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as staged:
-        staged.write(content)
-        staged.flush()
-        os.fsync(staged.fileno())
-    Path(staged.name).chmod(0o666 & ~_umask())
-    Path(staged.name).replace(path)
+    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with staged.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        staged.replace(path)
+    finally:
+        staged.unlink(missing_ok=True)
 
 
 def cannot_write(path: Path, error: OSError) -> DigistratError:
     """Say why an output could not be written."""
     reason = (error.strerror or str(error)).lower()
     return DigistratError(f"cannot write {str(path)!r}: {reason}", "choose another place with -o, or make room there")
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.progress import updates
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from digistrat.model.values.quantity import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """What a commitment is measured by, wherever it is written: the words, where it stood, where it should stand."""
 
     name: str
@@ -32,8 +30,7 @@ class Goal:
     rises: bool  # higher is better
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Change a day: so far, and still needed; positive is towards the target."""
 
     so_far: Decimal

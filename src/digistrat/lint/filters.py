@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Rules or topics to run and to leave out; no `select` means all."""
 
     select: frozenset[str] = frozenset()

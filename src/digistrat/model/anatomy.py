@@ -5,10 +5,9 @@ A record inside another (a need of a user group) is a part of its own and is not
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from digistrat.model.part import Part, written_keys
 from digistrat.model.record import Record
@@ -48,8 +47,7 @@ def _part_in(annotation: Any) -> type[Part] | None:
 _no_key = None
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Where links stand in a kind: attributes to go through, the last of which holds ids."""
 
     names: tuple[tuple[str, str], ...]  # the attribute, and the key people write

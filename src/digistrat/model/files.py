@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.model.shelf import COLLECTIONS, SINGLES, claim
 from digistrat.read.fault import Fault, Ref
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from digistrat.read.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """One record as it was written, before anybody looked at its shape."""
 
     data: Any

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr
+from pydantic_core import core_schema
 
 from digistrat.read.fault import Key, Ref
 
@@ -21,7 +22,11 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
 
-    @model_validator(mode="before")
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        """Look at the data before pydantic does."""
+        return core_schema.no_info_before_validator_function(cls._leave_out, handler(source))
+
     @classmethod
     def _leave_out(cls, data: Any) -> Any:
         if not isinstance(data, dict):

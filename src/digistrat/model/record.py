@@ -1,7 +1,5 @@
 """A thing with an id: what every kind that stands in a collection has in common."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from digistrat.model.part import Placed

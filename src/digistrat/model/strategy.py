@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.model.anatomy import link_paths, links_in
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
@@ -41,8 +41,7 @@ def _none() -> Any:
     return field(default_factory=lambda: NONE)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One reference as it was written: by which part, in which of its fields."""
 
     part: Placed

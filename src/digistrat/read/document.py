@@ -6,8 +6,7 @@ kept: files with a finding are read again (`positions`), which is cheaper than 9
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml.events import (
@@ -33,8 +32,7 @@ Data = dict[str, Any] | list[Any] | str | None
 NOTHING = frozenset({"", "null", "~"})  # plain scalars that mean "not known"
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One file: its text, its data, and what is wrong with it as YAML, by rule."""
 
     file: str

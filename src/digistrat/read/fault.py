@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Key = str | int
 Level = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """An address: a file, relative to the strategy with `/`, and the keys that lead to a value in it."""
 
     file: str
@@ -31,8 +29,7 @@ class Ref:
         return ".".join(str(key) for key in self.keys)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a file: lines and columns from 1, columns in characters, the end exclusive."""
 
     line: int
@@ -44,8 +41,7 @@ class Span:
 START = Span(1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a fault is about, and what it has to do with it."""
 
     at: Ref
@@ -53,8 +49,7 @@ class Related:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """What is wrong at an address. The engine adds the rule, its level and the position."""
 
     at: Ref

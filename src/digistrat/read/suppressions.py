@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.read.fault import Span
 from digistrat.read.positions import Positions
@@ -20,8 +19,7 @@ _MARKER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """One marker: what it hides, where, and why."""
 
     file: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.wording import clean
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 MOST = 20  # findings of one rule in one file
 
 
-@dataclass(frozen=True, slots=True)
-class Show:
+class Show(NamedTuple):
     """How to show a report: `prefix` leads from the working directory to the strategy and ends in `/` or is empty."""
 
     prefix: str = ""

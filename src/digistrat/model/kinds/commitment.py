@@ -1,16 +1,15 @@
 """Commitments: what is promised, by when, measured how."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from digistrat.model.part import Part
 from digistrat.model.record import Record
 from digistrat.model.values.date import DateField
 from digistrat.model.values.deadline import DeadlineField
 from digistrat.model.values.duration import DurationField
+from digistrat.model.values.field import Lengthened
 from digistrat.model.values.link import To, ToInitiative, ToMeasure, ToOutcome, ToService, ToUser
 from digistrat.model.values.number import Boolean, OneToFive
 from digistrat.model.values.owner import Owners
@@ -33,7 +32,7 @@ def valued(value: Any) -> Any:
     return value if isinstance(value, dict) else {"value": value}
 
 
-BaselineField = Annotated[Baseline, BeforeValidator(valued)]
+BaselineField = Annotated[Baseline, Lengthened(valued)]
 
 
 class Gauge(Part):
@@ -89,7 +88,7 @@ class Commitment(Record):
     standing: Boolean = False
     every: DurationField | None = None
     applies_if: Text | None = None
-    measure: Many[Annotated[Gauge, BeforeValidator(_by_id)]] = ()
+    measure: Many[Annotated[Gauge, Lengthened(_by_id)]] = ()
     priority: Literal["high", "medium", "low"] | None = None
     confidence: OneToFive | None = None
     headline: Boolean = False

@@ -1,7 +1,5 @@
 """Constraints: what limits the organisation, what it does about that, and how much of a bottleneck there is."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from digistrat.model.part import Part

@@ -1,16 +1,15 @@
 """Initiatives: pieces of work that can be scored, chosen and planned."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from digistrat.model.kinds.mission import Driver
 from digistrat.model.part import Part
 from digistrat.model.record import Record
 from digistrat.model.values.date import DateField
 from digistrat.model.values.duration import DurationField
+from digistrat.model.values.field import Lengthened
 from digistrat.model.values.link import (
     To,
     ToInitiative,
@@ -96,7 +95,7 @@ class Initiative(Record):
     outcome: Text | None = None
     owner: Owners = ()
     status: InitiativeStatus | None = None
-    choice: Annotated[Choice, BeforeValidator(_decided)] = Choice.model_construct(by=())
+    choice: Annotated[Choice, Lengthened(_decided)] = Choice.model_construct(by=())
     portfolio: Literal["maintain", "improve", "transform"] | None = None
     certainty: Literal["core", "experiment"] | None = None
     hypothesis: Text | None = None

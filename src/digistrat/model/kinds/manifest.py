@@ -1,15 +1,14 @@
 """strategy.yaml: what this strategy is, for whom, from when to when, and how digistrat treats it."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from digistrat.model.part import Part, Single
 from digistrat.model.values.date import DateField
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import Checked
 from digistrat.model.values.link import ToInitiative
 from digistrat.model.values.number import Whole
 from digistrat.model.values.owner import Owners
@@ -163,9 +162,9 @@ class Manifest(Single):
     related: Many[Source] = ()
     in_scope: Many[Text] = ()
     out_of_scope: Many[Exclusion] = ()
-    currency: Annotated[str, AfterValidator(_currency)] = "GBP"
-    language: Annotated[str, AfterValidator(_language)] = "en-GB"
-    financial_year_starts: Annotated[str, AfterValidator(_year_start)] = "04-01"
+    currency: Annotated[str, Checked(_currency)] = "GBP"
+    language: Annotated[str, Checked(_language)] = "en-GB"
+    financial_year_starts: Annotated[str, Checked(_year_start)] = "04-01"
     envelope: Many[Envelope] = ()
     limits: Limits = Limits.model_construct()
     feedback: Text | None = None

@@ -1,16 +1,13 @@
 """Measures: what is counted, where it stood, where it stands and where it should."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
-
-from pydantic import BeforeValidator
 
 from digistrat.model.kinds.commitment import BaselineField, valued
 from digistrat.model.part import Part
 from digistrat.model.record import Record
 from digistrat.model.values.date import DateField
 from digistrat.model.values.duration import DurationField
+from digistrat.model.values.field import Lengthened
 from digistrat.model.values.link import ToService
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField
@@ -54,7 +51,7 @@ class Measure(Record):
     service: ToService | None = None
     figure: Text | None = None
     baseline: BaselineField | None = None
-    targets: Many[Annotated[Target, BeforeValidator(valued)]] = ()
+    targets: Many[Annotated[Target, Lengthened(valued)]] = ()
     readings: Many[Reading] = ()
     owner: Owners = ()
     every: DurationField | None = None

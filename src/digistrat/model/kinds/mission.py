@@ -1,7 +1,5 @@
 """mission.yaml: what the organisation wants to achieve, why, and what it will not do."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from digistrat.model.part import Part, Single

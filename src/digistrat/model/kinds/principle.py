@@ -1,7 +1,5 @@
 """Principles: how to choose when two good things cannot both be had."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from digistrat.model.record import Record

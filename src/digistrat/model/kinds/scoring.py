@@ -1,7 +1,5 @@
 """scoring.yaml: how initiatives are compared."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

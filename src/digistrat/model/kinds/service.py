@@ -1,7 +1,5 @@
 """Services: what the organisation does for people, how much it is used, and what a use costs."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from pydantic import Field

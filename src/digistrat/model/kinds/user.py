@@ -1,7 +1,5 @@
 """User groups: who the strategy is for, what they need, and how that is known."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from digistrat.model.record import Record

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainSerializer, PlainValidator, ValidationInfo
-
-from digistrat.model.values.context import Context, context_of
+from digistrat.model.values.context import Context
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import ParsedInContext
 
 Precision = Literal["day", "month", "quarter", "year", "financial year", "financial quarter"]
 MONTHS = (
@@ -116,8 +115,4 @@ def months_later(moment: date, months: int) -> date:
     return date(year, month + 1, min(moment.day, monthrange(year, month + 1)[1]))
 
 
-def _from_info(value: Any, info: ValidationInfo) -> Date:
-    return parse_date(value, context_of(info))
-
-
-DateField = Annotated[Date, PlainValidator(_from_info), PlainSerializer(str)]
+DateField = Annotated[Date, ParsedInContext(parse_date, str)]

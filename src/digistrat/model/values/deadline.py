@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, ValidationInfo
-
-from digistrat.model.values.context import context_of
+from digistrat.model.values.context import Context
 from digistrat.model.values.date import Date, months_later, parse_date
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import ParsedInContext
 from digistrat.model.values.number import parse_number
 
 _UNITS = ("months", "weeks", "days")
@@ -40,11 +39,11 @@ class After:
 Deadline = Date | After
 
 
-def _parse(value: Any, info: ValidationInfo) -> Deadline:
+def _parse(value: Any, context: Context) -> Deadline:
     if isinstance(value, After):
         return value
     if not isinstance(value, dict):
-        return parse_date(value, context_of(info))
+        return parse_date(value, context)
     unknown = [key for key in value if key not in {"after", *_UNITS}]
     if unknown or not isinstance(value.get("after"), str):
         what = f"{unknown[0]!r} is no part of a deadline" if unknown else "a deadline after nothing"
@@ -65,4 +64,4 @@ def _plain(deadline: Deadline) -> str | dict[str, str | int]:
     return {"after": deadline.after, **{unit: number for unit in _UNITS if (number := getattr(deadline, unit))}}
 
 
-DeadlineField = Annotated[Deadline, PlainValidator(_parse), PlainSerializer(_plain)]
+DeadlineField = Annotated[Deadline, ParsedInContext(_parse, _plain)]

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator
-
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import Parsed
 
 _DURATION = re.compile(r"(?P<number>\d{1,4}) (?P<unit>day|week|month|quarter|year)s?", re.ASCII)
 _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year"}
@@ -46,4 +45,4 @@ def _parse(value: Any) -> Duration:
     raise not_valid("bad-date", f"{shown(value)} is not a duration", help)
 
 
-DurationField = Annotated[Duration, PlainValidator(_parse), PlainSerializer(str)]
+DurationField = Annotated[Duration, Parsed(_parse, str)]

@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator
-
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import Parsed
 
 _NUMBER = re.compile(r"[+-]?(?=\.?\d)\d*(?:\.\d*)?")
 _MOST_DIGITS = 15  # what a double carries, and with it every spreadsheet
@@ -49,10 +48,10 @@ def between(least: int, most: int) -> Any:
             raise not_valid("bad-value", f"{shown(value)} is not from {least} to {most}", help)
         return int(number)
 
-    return PlainValidator(parse)
+    return Parsed(parse)
 
 
-Number = Annotated[Decimal, PlainValidator(parse_number), PlainSerializer(plain, when_used="json")]
-Boolean = Annotated[bool, PlainValidator(_parse_boolean)]
+Number = Annotated[Decimal, Parsed(parse_number, plain)]
+Boolean = Annotated[bool, Parsed(_parse_boolean)]
 Whole = Annotated[int, between(0, 10**_MOST_DIGITS)]
 OneToFive = Annotated[int, between(1, 5)]

@@ -1,12 +1,9 @@
 """Who answers for something: a role or a person."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
-
 from digistrat.model.part import Part
+from digistrat.model.values.field import Lengthened
 from digistrat.model.values.text import Many, Text
 
 Function = Literal["board", "clinical", "operations", "digital", "finance", "people", "communications", "other"]
@@ -29,5 +26,5 @@ def _by_role(value: Any) -> Any:
     return {"role": value} if isinstance(value, str) else value
 
 
-Owner = Annotated[Holder, BeforeValidator(_by_role)]
+Owner = Annotated[Holder, Lengthened(_by_role)]
 Owners = Many[Owner]

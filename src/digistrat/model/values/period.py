@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import Field, PlainSerializer, PlainValidator, ValidationInfo
+from pydantic import Field
 
 from digistrat.model.part import Part
-from digistrat.model.values.context import context_of
+from digistrat.model.values.context import Context
 from digistrat.model.values.date import Date, DateField, parse_date
+from digistrat.model.values.field import ParsedInContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +48,14 @@ class _FromTo(Part):
     end: DateField = Field(alias="to")
 
 
-def _parse(value: Any, info: ValidationInfo) -> Period:
+def _parse(value: Any, context: Context) -> Period:
     """Take one date, or the map with two; the map reports its own keys."""
     if isinstance(value, Period):
         return value
     if not isinstance(value, dict):
-        one = parse_date(value, context_of(info))
+        one = parse_date(value, context)
         return Period(one, one)
-    both = _FromTo.model_validate(value, context=info.context)
+    both = _FromTo.model_validate(value, context=context)
     return Period(both.start, both.end)
 
 
@@ -62,4 +63,4 @@ def _plain(period: Period) -> str | dict[str, str]:
     return str(period.start) if period.start == period.end else {"from": str(period.start), "to": str(period.end)}
 
 
-PeriodField = Annotated[Period, PlainValidator(_parse), PlainSerializer(_plain)]
+PeriodField = Annotated[Period, ParsedInContext(_parse, _plain)]

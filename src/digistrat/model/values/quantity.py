@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import PlainSerializer, PlainValidator, ValidationInfo
-
-from digistrat.model.values.context import Context, context_of
+from digistrat.model.values.context import Context
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import ParsedInContext
 from digistrat.model.values.number import plain
 
 Modality = Literal["exactly", "about", "at least", "up to", "over"]
@@ -107,12 +106,8 @@ def _help(value: Any) -> str:
     return "write 1200, 1,200, 82%, £1.2m or about 3 million"
 
 
-def _from_info(value: Any, info: ValidationInfo) -> Quantity:
-    return parse_quantity(value, context_of(info))
-
-
-def _percent(value: Any, info: ValidationInfo) -> Quantity:
-    quantity = parse_quantity(value, context_of(info))
+def _percent(value: Any, context: Context) -> Quantity:
+    quantity = parse_quantity(value, context)
     if quantity.money or not 0 <= quantity.value <= 100:  # noqa: PLR2004  (per cent)
         raise not_valid("bad-quantity", f"{shown(value)} is not a percentage", "write a number from 0 to 100")
     return quantity
@@ -122,5 +117,5 @@ def _plain(quantity: Quantity) -> int | float | str:
     return plain(quantity.value) if quantity.modality == "exactly" else quantity.text
 
 
-QuantityField = Annotated[Quantity, PlainValidator(_from_info), PlainSerializer(_plain)]
-PercentField = Annotated[Quantity, PlainValidator(_percent), PlainSerializer(_plain)]
+QuantityField = Annotated[Quantity, ParsedInContext(parse_quantity, _plain)]
+PercentField = Annotated[Quantity, ParsedInContext(_percent, _plain)]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, ValidationError
+from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import Parsed
 from digistrat.model.values.number import parse_number, plain
 from digistrat.read.fault import Key
 
@@ -118,4 +119,4 @@ def _plain(scores: Scores) -> list[dict[str, Any]]:
     ]
 
 
-ScoresField = Annotated[Scores, PlainValidator(_parse), PlainSerializer(_plain)]
+ScoresField = Annotated[Scores, Parsed(_parse, _plain)]

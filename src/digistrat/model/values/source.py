@@ -1,13 +1,10 @@
 """Where something is known from: a text, or a document with its address and date."""
 
-from __future__ import annotations
-
 from typing import Annotated, Any
-
-from pydantic import BeforeValidator
 
 from digistrat.model.part import Part
 from digistrat.model.values.date import DateField
+from digistrat.model.values.field import Lengthened
 from digistrat.model.values.text import Text, Url
 
 
@@ -24,5 +21,5 @@ def _titled(value: Any) -> Any:
     return {"title": value} if isinstance(value, str) else value
 
 
-Source = Annotated[Document, BeforeValidator(_titled)]
+Source = Annotated[Document, Lengthened(_titled)]
 Evidence = Source

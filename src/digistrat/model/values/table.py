@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, ValidationError, ValidationInfo
+from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from digistrat.model.values.context import context_of
+from digistrat.model.values.context import Context
 from digistrat.model.values.date import Date, parse_date
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import Parsed, ParsedInContext
 from digistrat.model.values.number import parse_number, plain
 
 
@@ -23,7 +24,7 @@ class Available:
     by_period: tuple[tuple[Date, Decimal], ...] = ()
 
 
-def _parse(value: Any, info: ValidationInfo) -> Available:
+def _parse(value: Any, context: Context) -> Available:
     if isinstance(value, Available):
         return value
     if isinstance(value, list):
@@ -33,7 +34,7 @@ def _parse(value: Any, info: ValidationInfo) -> Available:
     errors, periods = [], []
     for name, amount in value.items():
         try:
-            periods.append((parse_date(name, context_of(info)), parse_number(amount)))
+            periods.append((parse_date(name, context), parse_number(amount)))
         except PydanticCustomError as error:
             errors.append(InitErrorDetails(type=error, loc=(name,), input=None))
     if errors:
@@ -47,7 +48,7 @@ def _plain(available: Available) -> int | float | dict[str, int | float] | None:
     return None if available.each is None else plain(available.each)
 
 
-AvailableField = Annotated[Available, PlainValidator(_parse), PlainSerializer(_plain)]
+AvailableField = Annotated[Available, ParsedInContext(_parse, _plain)]
 
 
 def parse_amounts(value: Any) -> tuple[Decimal, ...]:
@@ -61,6 +62,4 @@ def parse_amounts(value: Any) -> tuple[Decimal, ...]:
     return tuple(parse_number(amount) for amount in (value if isinstance(value, list) else [value]))
 
 
-AmountsField = Annotated[
-    tuple[Decimal, ...], PlainValidator(parse_amounts), PlainSerializer(lambda amounts: [plain(one) for one in amounts])
-]
+AmountsField = Annotated[tuple[Decimal, ...], Parsed(parse_amounts, lambda amounts: [plain(one) for one in amounts])]

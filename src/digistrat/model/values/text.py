@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator
-
 from digistrat.model.values.fault import not_valid, shown
+from digistrat.model.values.field import Checked, Lengthened
 
 T = TypeVar("T")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -54,7 +53,7 @@ def _as_list(value: Any) -> Any:
 
 
 Text = str
-Required = Annotated[str, AfterValidator(_not_blank)]
-Id = Annotated[str, AfterValidator(parse_id)]
-Url = Annotated[str, AfterValidator(parse_url)]
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_list)]
+Required = Annotated[str, Checked(_not_blank)]
+Id = Annotated[str, Checked(parse_id)]
+Url = Annotated[str, Checked(parse_url)]
+Many = Annotated[tuple[T, ...], Lengthened(_as_list)]

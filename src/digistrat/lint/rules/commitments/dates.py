@@ -53,8 +53,7 @@ _MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _NAMED = re.compile(
     rf"\b(?P<word>by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?:(?P<month>{_MONTH})\s+)?"
-    rf"(?P<year>(?:FY)?\d{{4}}(?:-\w[\w-]*)?)\b",
-    re.IGNORECASE,
+    rf"(?P<year>(?:fy)?\d{{4}}(?:-\w[\w-]*)?)\b",
 )
 
 
@@ -96,10 +95,10 @@ def date_disagrees(strategy: Strategy) -> Iterator[Fault]:
 
 def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[str, date, date]]:
     """Give each date named in a statement: the words, and the first and last day they can mean."""
-    for found in _NAMED.finditer(commitment.statement):
+    for found in _NAMED.finditer(commitment.statement.lower()):
         text = found["year"].upper()
         if found["month"]:
-            number = next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(found["month"].lower()[:3]))
+            number = next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(found["month"][:3]))
             text = f"{text}-{number:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
         elif found["day"]:
             continue
@@ -107,7 +106,7 @@ def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[s
             named = parse_date(text, strategy.context)
         except PydanticCustomError:
             continue  # a number that is no date: "by 2000 people"
-        before = found["word"].lower() == "before"
+        before = found["word"] == "before"
         yield found.group(), named.first - timedelta(1) if before else named.first, named.last
 
 

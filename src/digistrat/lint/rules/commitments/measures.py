@@ -21,7 +21,6 @@ _DONE = re.compile(
     r"project|programme|system|work|initiative|milestone|plan|strategy|task|"
     r"done|completed?|completion|finished|delivered|delivery|implemented|implementation|launched|launch|installed|"
     r"installation|live|go-live|rolled|out|roll-?out|deployed|deployment|achieved|percent|per|cent|%)\W*)+$",
-    re.IGNORECASE,
 )
 
 
@@ -145,4 +144,4 @@ def _goals(strategy: Strategy, commitment: Commitment) -> list[Goal] | None:
 
 
 def _is_done(aim: Goal) -> bool:
-    return bool(_DONE.match(aim.name.strip()))
+    return bool(_DONE.match(aim.name.strip().lower()))

@@ -22,13 +22,12 @@ _VAGUE = (
 _OPENING = re.compile(
     rf"^(?:we|the \w+|our \w+)?\s*(?:will|shall|are going to|plan to|intend to)?\s*(?:also|actively|further)?\s*"
     rf"(?P<word>{_VAGUE})\b(?P<rest>.*)$",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
-_SECOND = re.compile(rf"\b(?:to|and|or)\s+(?P<word>{_VAGUE})\b", re.IGNORECASE)
+_SECOND = re.compile(rf"\b(?:to|and|or)\s+(?P<word>{_VAGUE})\b")
 _COUNTABLE = re.compile(
     r"\d|%|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|thousand|million|half|third|quarter|"
     r"twice|double|every|each|all|none|no one|nobody|never|always)\b",
-    re.IGNORECASE,
 )
 
 
@@ -55,10 +54,11 @@ def vague_commitment(strategy: Strategy) -> Iterator[Fault]:
     """
     allowed = {word.casefold() for word in strategy.manifest.lint.allow}
     for commitment in strategy.commitments.values():
-        opening = _OPENING.match(commitment.statement)
-        if opening is None or is_closed(commitment) or _COUNTABLE.search(commitment.statement):
+        statement = commitment.statement.lower()
+        opening = _OPENING.match(statement)
+        if opening is None or is_closed(commitment) or _COUNTABLE.search(statement):
             continue
-        words = [opening["word"].lower(), *(found["word"].lower() for found in _SECOND.finditer(opening["rest"]))]
-        if opening["word"].casefold() not in allowed:
+        words = [opening["word"], *(found["word"] for found in _SECOND.finditer(opening["rest"]))]
+        if opening["word"] not in allowed:
             message = f"{quoted(dict.fromkeys(words))} cannot be counted; say what will be different"
             yield Fault(commitment.at("statement"), message, "and by how much, for whom")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from digistrat.model.anatomy import leaves
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Ref
+
+
+_CALENDAR_QUARTER = re.compile(r"\b\d{4}-Q[1-4]\b")
 
 
 def ambiguous_quarter(strategy: Strategy) -> Iterator[Fault]:
@@ -31,7 +35,7 @@ def ambiguous_quarter(strategy: Strategy) -> Iterator[Fault]:
     Good:
             - {period: FY2026-27-Q1, volume: 300}
     """
-    if not any("FY" in document.text for document in strategy.documents.values()):
+    if not any(_CALENDAR_QUARTER.search(document.text) for document in strategy.documents.values()):
         return
     dates = list(_dates(strategy))
     if not any(date.precision.startswith("financial") for _, date in dates):
