@@ -36,5 +36,6 @@ def open_strategy(given: Path | None, as_of: date) -> Opened:
     from digistrat.model.shelf import COLLECTIONS  # noqa: PLC0415
     from digistrat.read import limits  # noqa: PLC0415
 
-    tree = read_folder(folder, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES)
-    return Opened(folder, load(tree, as_of))
+    return Opened(
+        folder, load(read_folder(folder, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES), as_of)
+    )

@@ -26,7 +26,7 @@ def run(strategy: Strategy, selection: Selection = EVERYTHING) -> Report:
     locator = Locator(strategy)
     rules = [rule for rule in RULES if selection.takes(rule, strategy.manifest.lint)]
     found = [_finding(rule, fault, strategy, locator) for rule, fault in _faults(strategy, rules)]
-    kept, hidden = apply_suppressions(strategy, [finding for finding in found if finding], rules)
+    kept, hidden = apply_suppressions(strategy, [finding for finding in found if finding], rules, locator)
     return Report(
         strategy.as_of,
         strategy.manifest.title,

@@ -17,6 +17,7 @@ from digistrat.wording import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.lint.locate import Locator
     from digistrat.lint.rule import Rule
     from digistrat.model.kinds.manifest import LintSettings
     from digistrat.model.strategy import Strategy
@@ -47,10 +48,14 @@ class _Marker:
 
 
 def apply_suppressions(
-    strategy: Strategy, findings: list[Finding], rules: list[Rule]
+    strategy: Strategy, findings: list[Finding], rules: list[Rule], locator: Locator
 ) -> tuple[list[Finding], list[Finding]]:
     """Divide findings into those that stay and those that a comment hides, and add what is wrong with comments."""
-    markers = [_marker(strategy, one) for document in strategy.documents.values() for one in suppressions_in(document)]
+    markers = [
+        _marker(strategy, one)
+        for document in strategy.documents.values()
+        for one in suppressions_in(document, locator.positions)
+    ]
     kept, hidden = [], []
     for finding in findings:
         if any(_hides(marker, finding) for marker in markers):

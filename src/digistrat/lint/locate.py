@@ -27,9 +27,13 @@ class Locator:
         document = self._strategy.documents.get(ref.file)
         if document is None or not document.readable:
             return START
-        if ref.file not in self._positions:
-            self._positions[ref.file] = Positions(document.text)
-        return self._positions[ref.file].find(ref)
+        return self.positions(ref.file).find(ref)
+
+    def positions(self, file: str) -> Positions:
+        """Give every place in a readable file, read again the first time."""
+        if file not in self._positions:
+            self._positions[file] = Positions(self._strategy.documents[file].text)
+        return self._positions[file]
 
     @cached_property
     def _records(self) -> Mapping[tuple[str, tuple[Key, ...]], str]:

@@ -30,6 +30,13 @@ def build(found: Sorted, documents: Mapping[str, Document], as_of: date) -> Stra
     return _Builder(found).strategy(documents, as_of)
 
 
+def blank_manifest(file: str = "strategy.yaml") -> Manifest:
+    """Give the manifest of a strategy whose own cannot be read: nothing is known of it."""
+    manifest = Manifest.model_validate({})
+    manifest.placed(Ref(file))
+    return manifest
+
+
 class _Builder:
     """What has been checked so far."""
 
@@ -52,9 +59,10 @@ class _Builder:
         return document.data if document else None
 
     def strategy(self, documents: Mapping[str, Document], as_of: date) -> Strategy:
-        manifest: Any = self.single("strategy") if "strategy" in self.found.singles else Manifest.model_validate({})
+        manifest: Any = self.single("strategy") if "strategy" in self.found.singles else blank_manifest()
         mission = self.mission()
         scoring: Any = self.single("scoring") if "scoring" in self.found.singles else None
+        self.declare_needs()
         for name in COLLECTIONS:
             written = self.found.records.get(name)
             if written:
@@ -101,7 +109,9 @@ class _Builder:
     def collection(self, name: str, model: type[Record], written: list[Written]) -> Records:
         """Check records one by one; of two with the same id the first stands."""
         records: Records = {}
-        for one in written:
+        written.reverse()
+        while written:  # what has been read is let go
+            one = written.pop()
             data = {"id": one.stem, **one.data} if one.stem and isinstance(one.data, dict) else one.data
             id = self.declare(name, data, one)
             record, faults = check(model, data, one.ref, self.context)
@@ -127,11 +137,14 @@ class _Builder:
         self.report([("duplicate-id", Fault(one.ref.at("id"), said, "an id stands for one record", related))])
         return None
 
+    def declare_needs(self) -> None:
+        """Note the ids of all needs, whatever else is wrong with their user groups."""
+        for user, one, index, id in _written_needs(self.found.records.get("users", [])):
+            self.declare("needs", {"id": f"{user}/{id}"}, Written(None, one.ref.at("needs", index)))
+
     def needs(self) -> None:
         """Put the needs of all user groups side by side, by `user-id/need-id`."""
         records: Records = {}
-        for user, one, index, id in _written_needs(self.found.records.get("users", [])):
-            self.declare("needs", {"id": f"{user}/{id}"}, Written(None, one.ref.at("needs", index)))
         users: Any = self.collections.get("users", {})
         for user in users.values():
             for index, need in enumerate(user.needs):

@@ -127,12 +127,14 @@ class Strategy:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every reference in the strategy, in the order written."""
-        return tuple(
-            Link(part, path.names[0][1], Ref(part.at().file, (*part.at().keys, *keys), on_key), path.to, named)
-            for part in self.parts()
-            for path in link_paths(type(part))
-            for keys, named, on_key in links_in(part, path)
-        )
+        found = []
+        for part in self.parts():
+            here = part.at()
+            for path in link_paths(type(part)):
+                field = path.names[0][1]
+                for keys, named, on_key in links_in(part, path):
+                    found.append(Link(part, field, Ref(here.file, here.keys + keys, on_key), path.to, named))
+        return tuple(found)
 
     def parts(self) -> Iterator[Placed]:
         """Give all that knows where it was written: the files of their own, and every record."""

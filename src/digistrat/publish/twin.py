@@ -27,4 +27,5 @@ def twin(strategy: Strategy, left_out: set[str]) -> bytes:
 
 
 def _plain(part: Part) -> dict[str, Any]:
-    return part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    data = part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return {key: value for key, value in data.items() if value != {}}

@@ -10,6 +10,7 @@ from digistrat.read.fault import Span
 # U+2028, U+2029), which word processors leave behind, and byte order marks in the middle. Small classes side by side:
 # Python takes ten times as long to compile one large one.
 _STRAY = re.compile(r"[\x00-\x08\x0b\x0c]|[\x0e-\x1f]|[\x7f-\x9f]|[\u2028\u2029]|[\ud800-\udfff]|\ufeff|[\ufffe\uffff]")
+_STRAY_ASCII = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 LINE_END = re.compile(r"\r\n|\n|\r")
 _NAMES = {
     "\x00": "a zero byte",
@@ -33,7 +34,7 @@ def decode(content: bytes) -> str | None:
 
 def stray_character(text: str) -> tuple[Span, str] | None:
     """Find the first character that must not stand in a file as it is, and its name in words."""
-    found = _STRAY.search(text)
+    found = (_STRAY_ASCII if text.isascii() else _STRAY).search(text)
     if not found:
         return None
     character = found.group()

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.read.fault import Span
-from digistrat.read.positions import Positions
 from digistrat.read.scan import lines_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digistrat.read.document import Document
+    from digistrat.read.positions import Positions
 
 _MARK = "digistrat:"
 _MARKER = re.compile(
@@ -30,8 +32,8 @@ class Suppression(NamedTuple):
     covers: int | None  # the line it hides findings on; None for the whole file
 
 
-def suppressions_in(document: Document) -> list[Suppression]:
-    """Give the markers of a readable document in the order written."""
+def suppressions_in(document: Document, positions_of: Callable[[str], Positions]) -> list[Suppression]:
+    """Give the markers of a readable document in the order written; positions are asked for only where one stands."""
     if not document.readable or _MARK not in document.text:
         return []
     lines = lines_of(document.text)
@@ -40,7 +42,7 @@ def suppressions_in(document: Document) -> list[Suppression]:
     ]
     if not found:
         return []
-    texts = list(Positions(document.text).scalars())
+    texts = list(positions_of(document.file).scalars())
     return [_suppression(document.file, lines, *hit) for hit in found if not _is_inside(texts, *hit)]
 
 

@@ -41,6 +41,9 @@ class Choice(Part):
     revisit: DateField | None = None
 
 
+_UNDECIDED = Choice.model_construct(by=())
+
+
 def _decided(value: Any) -> Any:
     return {"decision": value} if isinstance(value, str) else value
 
@@ -95,7 +98,7 @@ class Initiative(Record):
     outcome: Text | None = None
     owner: Owners = ()
     status: InitiativeStatus | None = None
-    choice: Annotated[Choice, Lengthened(_decided)] = Choice.model_construct(by=())
+    choice: Annotated[Choice, Lengthened(_decided)] = Field(default_factory=lambda: _UNDECIDED)
     portfolio: Literal["maintain", "improve", "transform"] | None = None
     certainty: Literal["core", "experiment"] | None = None
     hypothesis: Text | None = None
