@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
 from digistrat.lint.finding import LEVELS
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 
 def write(report: Report, show: Show) -> str:  # noqa: ARG001  (paths are relative to the strategy here)
     """Write the whole report; files are relative to the strategy's folder."""
+    import json  # noqa: PLC0415  (the other formats do without)
+
     data = {
         "version": 1,
         "as_of": report.as_of.isoformat(),
