@@ -31,7 +31,9 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
 
     folded = {other.casefold(): other for other in sorted(known, reverse=True)}
     found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
-    return folded[found[0]] if found else None
+    longer = [other for other in folded if len(name) > 2 and other.startswith(name.casefold())]  # noqa: PLR2004
+    close = found or longer[-1:]
+    return folded[close[0]] if close else None
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

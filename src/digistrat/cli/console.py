@@ -22,14 +22,7 @@ FINE, NO, USAGE, NOTHING_THERE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 def guarded(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code; nothing that a user did ends in a traceback."""
     try:
-        import typer  # noqa: PLC0415  (an interrupt while importing is caught too)
-
-        from digistrat.cli.app import run  # noqa: PLC0415
-
-        try:
-            return run(arguments)
-        except typer.Abort:
-            raise KeyboardInterrupt from None
+        return _answer(arguments)
     except DigistratError as error:
         say_error(error.message, error.hint)
         return USAGE if isinstance(error, UsageError) else NOTHING_THERE
@@ -44,6 +37,21 @@ def guarded(arguments: Sequence[str]) -> int:
         return BUG
     finally:
         _flush()
+
+
+def _answer(arguments: Sequence[str]) -> int:
+    """Run the command; Ctrl-C comes out as what it is, whatever the library makes of it."""
+    import typer  # noqa: PLC0415  (an interrupt while importing is caught too)
+
+    from digistrat.cli.app import run  # noqa: PLC0415
+
+    try:
+        code = run(arguments)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    return code
 
 
 def say(message: str) -> None:

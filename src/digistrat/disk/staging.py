@@ -31,9 +31,8 @@ def publish(output: Path, files: Mapping[str, bytes]) -> None:
         _swap(output, staged, old, files)
     except OSError as error:
         raise cannot_write(output, error) from error
-    except BaseException:
+    finally:
         _remove(staged)
-        raise
 
 
 def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> None:
@@ -45,7 +44,6 @@ def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> 
         (staged / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(output / path, staged / path, follow_symlinks=False)
     exchange(staged, output, old)
-    _remove(staged)
     _remove(old)
 
 
@@ -116,8 +114,7 @@ def _stage(staged: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _hash(content: bytes) -> str:

@@ -189,4 +189,7 @@ class Strategy:
         else:
             initiative = self.find("initiatives", deadline.after)
             base = initiative.finish if initiative else None
-        return day(deadline.counted_from(base.last)) if base else None
+        try:
+            return day(deadline.counted_from(base)) if base else None
+        except (ValueError, OverflowError):  # past the end of the calendar
+            return None

@@ -31,9 +31,14 @@ class After:
         said = ", ".join(f"{number} {unit if number != 1 else unit[:-1]}" for number, unit in parts)
         return f"{said} after {self.after}" if said else f"with {self.after}"
 
-    def counted_from(self, moment: date) -> date:
-        """Give the day it falls due when the other thing happens on the given day."""
-        return months_later(moment, self.months) + timedelta(days=7 * self.weeks + self.days)
+    def counted_from(self, moment: Date) -> date:
+        """Give the last day of the deadline: six months after September is the end of March, not its 30th.
+
+        Raises OverflowError past the end of the calendar.
+        """
+        whole = 0 if moment.precision == "day" else 1  # from the day after a whole month, quarter or year
+        after = months_later(moment.last + timedelta(whole), self.months) - timedelta(whole)
+        return after + timedelta(days=7 * self.weeks + self.days)
 
 
 Deadline = Date | After

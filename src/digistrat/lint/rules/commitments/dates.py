@@ -107,7 +107,8 @@ def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[s
         except PydanticCustomError:
             continue  # a number that is no date: "by 2000 people"
         before = found["word"] == "before"
-        yield found.group(), named.first - timedelta(1) if before else named.first, named.last
+        said = commitment.statement[found.start() : found.end()]
+        yield said, named.first - timedelta(1) if before else named.first, named.last
 
 
 def _agrees(first: date, last: date, due: Date) -> bool:

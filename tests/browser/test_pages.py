@@ -1,0 +1,110 @@
+"""The pages as a browser shows them: no fault that axe finds, no sideways scrolling, nothing asked of the network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, sync_playwright
+
+from digistrat.answers import Answers
+from digistrat.publish.site import build
+from tests.strategies import EXAMPLE, load_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PAGES = [
+    "index.html",
+    "choices.html",
+    "commitments.html",
+    "services.html",
+    "services/outpatient-booking.html",
+    "users.html",
+]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site")
+    for path, content in build(Answers(load_folder(EXAMPLE))).items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield started
+        started.close()
+
+
+def opened(browser: Browser, path: Path, **options: Any) -> Any:
+    """Open a page and note what it asks for and complains about."""
+    page = browser.new_page(**options)
+    page.asked, page.said = [], []
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("console", lambda message: page.said.append(message.text))
+    page.goto(path.as_uri())
+    return page
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(site: Path, browser: Browser, path: str, scheme: Any) -> None:
+    # axe has to be put into the page, which the page's own policy forbids.
+    page = opened(browser, site / path, color_scheme=scheme, bypass_csp=True, viewport={"width": 1280, "height": 900})
+
+    violations = Axe().run(page).response["violations"]
+
+    page.close()
+    assert [] == [(one["id"], [node["html"] for node in one["nodes"]][:3]) for one in violations]
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_page_fits_and_asks_for_nothing_but_its_style_sheet(
+    site: Path, browser: Browser, path: str, width: int
+) -> None:
+    page = opened(browser, site / path, viewport={"width": width, "height": 900})
+
+    fits = page.evaluate("document.documentElement.scrollWidth") <= width
+    styled = page.evaluate("getComputedStyle(document.querySelector('.top')).backgroundColor")
+
+    page.close()
+    assert fits
+    assert styled == "rgb(0, 94, 184)"
+    assert {(site / path).as_uri(), (site / "style.css").as_uri()} == set(page.asked)
+    assert page.said == []
+
+
+def test_the_keyboard_reaches_the_main_part_first(site: Path, browser: Browser) -> None:
+    page = opened(browser, site / "index.html")
+
+    page.keyboard.press("Tab")
+    focused = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("Enter")
+
+    assert focused == "Skip to the main part"
+    assert page.url.endswith("#_main")
+    page.close()
