@@ -42,7 +42,7 @@ golden: .venv/dev
 	$(BIN)/python -m pytest -q tests/golden --golden
 
 docs: .venv/dev
-	$(BIN)/python docs/generate.py
+	$(BIN)/python -m docs.generate
 
 bench: .venv/dev compiled
 	$(BIN)/python -m benchmarks.measure

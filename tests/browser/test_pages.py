@@ -61,7 +61,7 @@ def browser() -> Iterator[Browser]:
 
 def opened(browser: Browser, path: Path, **options: Any) -> Any:
     """Open a page and note what it asks for and complains about."""
-    page = browser.new_page(**options)
+    page: Any = browser.new_page(**options)
     page.asked, page.said = [], []
     page.on("request", lambda request: page.asked.append(request.url))
     page.on("console", lambda message: page.said.append(message.text))

@@ -14,9 +14,9 @@ from digistrat.read.fault import Span
 
 PARSERS = [pytest.param(PythonEvents, id="python")]
 if yaml.__with_libyaml__:
-    from yaml.cyaml import CParser
+    from yaml import cyaml
 
-    PARSERS.append(pytest.param(CParser, id="libyaml"))
+    PARSERS.append(pytest.param(cyaml.CParser, id="libyaml"))  # type: ignore[attr-defined]  # the stubs leave it out
 both = pytest.mark.parametrize("parser", PARSERS)
 
 

@@ -15,8 +15,10 @@ _FORMATS = ["text", "json"]
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(help="A rule's name; without it, all of them.", show_default=False)] = "",
-    format: Annotated[str, typer.Option(help="text or json.")] = "text",
+    rule: Annotated[
+        str, typer.Argument(metavar="RULE", help="A rule's name; without it, all of them.", show_default=False)
+    ] = "",
+    format: Annotated[str, typer.Option(metavar="NAME", help="text or json.")] = "text",
     output: Output = None,
 ) -> None:
     """Say what a rule finds, why, and what to write instead.

@@ -29,8 +29,8 @@ class Request:
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where the strategy goes.")] = Path(),
-    kind: Annotated[str, typer.Option(help="blank.")] = "blank",
-    organisation: Annotated[str, typer.Option(help="Whose strategy it is.")] = "Our organisation",
+    kind: Annotated[str, typer.Option(metavar="KIND", help="blank.")] = "blank",
+    organisation: Annotated[str, typer.Option(metavar="NAME", help="Whose strategy it is.")] = "Our organisation",
     as_of: AsOf = "",
 ) -> None:
     """Write a strategy to start from: a draft that lints clean. Nothing is overwritten.

@@ -41,10 +41,14 @@ def lint(
         list[str], typer.Option("--format", metavar="NAME[=FILE]", help="full, concise or json; may be given again.")
     ] = ["full"],  # noqa: B006  (typer copies it)
     output: Output = None,
-    select: Annotated[list[str], typer.Option(help="Only these rules or topics.", show_default=False)] = [],  # noqa: B006
-    ignore: Annotated[list[str], typer.Option(help="Not these rules or topics.", show_default=False)] = [],  # noqa: B006
+    select: Annotated[
+        list[str], typer.Option(metavar="NAMES", help="Only these rules or topics.", show_default=False)
+    ] = [],  # noqa: B006
+    ignore: Annotated[
+        list[str], typer.Option(metavar="NAMES", help="Not these rules or topics.", show_default=False)
+    ] = [],  # noqa: B006
     fail_on: Annotated[
-        str, typer.Option(help="Exit with 1 from this level on: error, warning, info or never.")
+        str, typer.Option(metavar="LEVEL", help="Exit with 1 from this level on: error, warning, info or never.")
     ] = "error",
     as_of: AsOf = "",
 ) -> None:

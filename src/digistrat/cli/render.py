@@ -31,7 +31,7 @@ def render(
     output: Annotated[Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where the pages go.")] = Path(
         "build/site"
     ),
-    format: Annotated[str, typer.Option(help="html.")] = "html",
+    format: Annotated[str, typer.Option(metavar="NAME", help="html.")] = "html",
     as_of: AsOf = "",
 ) -> None:
     """Write the web version: pages that open without a server, a script or the network.

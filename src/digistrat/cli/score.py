@@ -32,7 +32,7 @@ class Request:
 
 def score(
     folder: Folder = None,
-    format: Annotated[str, typer.Option(help="table, json, csv or markdown.")] = "table",
+    format: Annotated[str, typer.Option(metavar="NAME", help="table, json, csv or markdown.")] = "table",
     output: Output = None,
     as_of: AsOf = "",
 ) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import State, is_closed, state
 from digistrat.publish.page import Page
+from digistrat.score.formats.words import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "outcomes": [_outcome(strategy, outcome) for outcome in strategy.outcomes.values()],
         "states": _states(strategy),
         "coming": _coming(strategy)[:_NEXT],
-        "first": [entry for entry in answers.ranking.running if entry.rank][:_NEXT],
+        "first": [(place(entry), entry) for entry in answers.ranking.running if entry.rank][:_NEXT],
     }
     yield Page("index.html", words["home"], "home", data)
 
