@@ -7,17 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from digistrat.disk.folder import read_folder
 from digistrat.lint.engine import run
-from digistrat.model.load import load
-from digistrat.model.shelf import COLLECTIONS
-from digistrat.read import limits
+from digistrat.model.load import load_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digistrat.lint.finding import Report
-    from digistrat.model.strategy import Strategy
 
 AS_OF = date(2026, 11, 21)
 HERE = Path(__file__).parent
@@ -55,11 +51,6 @@ def _write_one(path: Path, content: Any) -> None:
             path.write_bytes(text.encode(encoding))
         case _:
             raise AssertionError(f"{path.name}: {content!r} is no form of a file")
-
-
-def load_folder(folder: Path, as_of: date = AS_OF) -> Strategy:
-    """Load a strategy from a folder."""
-    return load(read_folder(folder, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES), as_of)
 
 
 def lint(folder: Path, as_of: date = AS_OF) -> Report:

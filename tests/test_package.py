@@ -55,7 +55,7 @@ def test_an_installation_without_templates_says_so(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(templates, "_OURS", "nowhere.txt")
 
     with pytest.raises(DigistratError, match="templates are missing"):
-        templates.read_template("site/style.css")
+        templates.files_below("site")
 
 
 @pytest.mark.parametrize("name", generate.PAGES)

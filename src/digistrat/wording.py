@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from decimal import Decimal
+    from fractions import Fraction
 
 # C0 but tab and newline, DEL, C1, line and paragraph separators, bidirectional controls and lone surrogates:
 # a terminal or an editor acts on them instead of showing them. Source: Unicode TR 36, section 3; UAX 9.
@@ -56,3 +58,13 @@ def in_words(names: Iterable[str], last: str = "and") -> str:
 def quoted(names: Iterable[str], last: str = "and") -> str:
     """Join names in quotes as a sentence does: `'a', 'b' and 'c'`."""
     return in_words([repr(name) for name in names], last)
+
+
+def rounded(number: Fraction | Decimal | None, *, grouped: bool = False) -> str:
+    """Write a number with at most one decimal, with commas between thousands if asked; empty where it is not known."""
+    if number is None:
+        return ""
+    tenths = round(number * 10)
+    whole, rest = divmod(abs(tenths), 10)
+    said = f"{whole:,}" if grouped else str(whole)
+    return f"{'-' if tenths < 0 else ''}{said}{f'.{rest}' if rest else ''}"

@@ -11,8 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, sync_playwright
 
 from digistrat.answers import Answers
+from digistrat.model.load import load_folder
 from digistrat.publish.site import build
-from tests.strategies import EXAMPLE, load_folder
+from tests.strategies import AS_OF, EXAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("site")
-    for path, content in build(Answers(load_folder(EXAMPLE))).items():
+    for path, content in build(Answers(load_folder(EXAMPLE, AS_OF))).items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digistrat.answers import Answers
 from digistrat.cli.console import guarded
+from digistrat.model.load import load_folder
 from digistrat.publish.site import build
-from tests.strategies import EXAMPLE, load_folder
+from tests.strategies import AS_OF, EXAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     import pytest
 
 HERE = Path(__file__).parent
-AS_OF = ("--as-of", "2026-11-21")
+ON_THE_DAY = ("--as-of", "2026-11-21")
 
 
 def outputs(capsys: pytest.CaptureFixture[str]) -> Iterator[tuple[str, str]]:
     """Give the name and the text of every expected output."""
     for format in ("full", "concise", "json"):
-        guarded(["lint", "faulty", *AS_OF, "--format", format])
+        guarded(["lint", "faulty", *ON_THE_DAY, "--format", format])
         yield f"lint-{format}.txt", capsys.readouterr().out
     for format in ("table", "json", "csv", "markdown"):
-        guarded(["score", str(EXAMPLE), *AS_OF, "--format", format])
+        guarded(["score", str(EXAMPLE), *ON_THE_DAY, "--format", format])
         yield f"score-{format}.txt", capsys.readouterr().out
     guarded(["explain", "undated-commitment"])
     yield "explain.txt", capsys.readouterr().out
-    site = build(Answers(load_folder(HERE / "faulty")))
+    site = build(Answers(load_folder(HERE / "faulty", AS_OF)))
     for path in ("index.html", "commitments.html", "strategy.json"):
         yield f"site-{path}", site[path].decode()
 
@@ -50,4 +50,3 @@ def test_outputs_are_as_they_were_read(
     assert set(expected) == set(found)
     for name, text in expected.items():
         assert text == found[name], name
-    assert os.environ["COLUMNS"] == "120"

@@ -91,7 +91,7 @@ def test_links_are_written_once_and_known_at_both_ends() -> None:
         loaded.find("services", "b"),
         loaded.find("services", "c"),
     )
-    assert ["u/n"] == list(loaded.needs)
+    assert ["u/n"] == list(loaded.collections["needs"])
 
 
 def test_a_relative_deadline_is_resolved_through_others() -> None:
@@ -107,7 +107,7 @@ def test_a_relative_deadline_is_resolved_through_others() -> None:
 """,
         initiatives="- {id: e-letters, title: L, finish: 2027-09-30, choice: will, scores: {patient: 1}}\n",
     )
-    due = {name: loaded.due(one.due) for name, one in loaded.commitments.items()}
+    due = {name: loaded.due(one) for name, one in loaded.commitments.items()}
 
     assert due["a"]
     assert date(2028, 4, 7) == due["a"].last
@@ -183,7 +183,7 @@ def test_what_work_uses_is_one_amount_or_one_a_quarter(uses: str, expected: list
         ("financial_year_starts: April", "bad-date"),
         ("financial_year_starts: 02-30", "bad-date"),
         ("status: aproved", "bad-value"),
-        ("status: [draft]", "bad-value"),
+        ("status: [draft]", "wrong-type"),
         ("lint: {levels: {x: fatal}}", "bad-value"),
     ],
 )

@@ -12,9 +12,10 @@ import html5lib
 import pytest
 
 from digistrat.answers import Answers
+from digistrat.model.load import load_folder
 from digistrat.publish.prose import line, prose
 from digistrat.publish.site import build
-from tests.strategies import EXAMPLE, load_folder, write
+from tests.strategies import AS_OF, EXAMPLE, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def site_of(folder: Path) -> Mapping[str, bytes]:
-    return build(Answers(load_folder(folder)))
+    return build(Answers(load_folder(folder, AS_OF)))
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def test_every_link_leads_to_a_page_and_a_place_on_it(example_site: Mapping[str,
 
 
 def test_every_commitment_has_owner_date_measure_status_and_permalink(example_site: Mapping[str, bytes]) -> None:
-    strategy = load_folder(EXAMPLE)
+    strategy = load_folder(EXAMPLE, AS_OF)
     page = example_site["commitments.html"].decode()
     for commitment in strategy.commitments.values():
         section = page.split(f'<section class="block" id="{commitment.id}">')[1].split("</section>")[0]
@@ -103,7 +104,7 @@ def test_every_commitment_has_owner_date_measure_status_and_permalink(example_si
 
 
 def test_what_is_not_done_says_why(example_site: Mapping[str, bytes]) -> None:
-    strategy = load_folder(EXAMPLE)
+    strategy = load_folder(EXAMPLE, AS_OF)
     page = example_site["choices.html"].decode()
 
     assert strategy.mission
@@ -195,7 +196,7 @@ def test_pages_may_be_left_out(tmp_path: Path) -> None:
 
 def test_prose_is_markdown_without_raw_html() -> None:
     assert "<p>a <strong>b</strong></p>\n" == prose("a **b**")
-    assert "<h4>a</h4>\n" == prose("# a")
+    assert "<h3>a</h3>\n" == prose("# a")
     assert "<table>" in prose("|a|b|\n|-|-|\n|1|2|\n")
     assert "&lt;b&gt;" in prose("<b>x</b>")
     assert "<a" not in prose("[x](javascript:alert(1)) [y](//evil.example) [z](vbscript:x)")

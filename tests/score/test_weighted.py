@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digistrat.answers import Answers
+from digistrat.model.load import load_folder
 from digistrat.score.formats import FORMATS
 from digistrat.score.methods import weighted
 from digistrat.score.table import Column, Row
-from tests.strategies import EXAMPLE, load_folder
+from tests.strategies import AS_OF, EXAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ def row(*points: int | Fraction) -> Row:
 
 
 def ranking_of(folder: Path) -> Ranking:
-    return Answers(load_folder(folder)).ranking
+    return Answers(load_folder(folder, AS_OF)).ranking
 
 
 @pytest.mark.parametrize(("points", "total"), PUBLISHED.values(), ids=PUBLISHED)

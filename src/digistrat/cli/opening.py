@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digistrat.disk.folder import find_strategy, read_folder
+from digistrat.disk.folder import find_strategy
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,10 +32,6 @@ class Opened:
 def open_strategy(given: Path | None, as_of: date) -> Opened:
     """Find and load a strategy; raises DigistratError where there is none."""
     folder = find_strategy(given, Path.cwd())
-    from digistrat.model.load import load  # noqa: PLC0415  (not where there is nothing to load)
-    from digistrat.model.shelf import COLLECTIONS  # noqa: PLC0415
-    from digistrat.read import limits  # noqa: PLC0415
+    from digistrat.model.load import load_folder  # noqa: PLC0415  (not where there is nothing to load)
 
-    return Opened(
-        folder, load(read_folder(folder, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES), as_of)
-    )
+    return Opened(folder, load_folder(folder, as_of))

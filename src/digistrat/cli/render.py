@@ -45,15 +45,15 @@ def render(
 def _run(request: Request) -> int:
     from digistrat.answers import Answers  # noqa: PLC0415  (pages load when something is to be published)
     from digistrat.disk.staging import publish  # noqa: PLC0415
-    from digistrat.publish.site import build  # noqa: PLC0415
+    from digistrat.publish.site import build, left_out  # noqa: PLC0415
 
     opened = open_strategy(request.folder, request.as_of)
     answers = Answers(opened.strategy)
     files = build(answers)
     publish(request.output, files)
-    errors = answers.report.count("error")
-    if errors:
-        say(f"{counted(errors, 'error')} in the strategy: what cannot be read is left out; `digistrat lint` says what")
+    lost = left_out(opened.strategy)
+    if lost:
+        say(f"{counted(len(lost), 'file')} with mistakes: what cannot be read is left out; `digistrat lint` says what")
     pages = sum(path.endswith(".html") for path in files)
     say(f"{counted(pages, 'page')} written; open this one:")
     give(f"{request.output / 'index.html'}\n")

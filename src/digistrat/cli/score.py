@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,6 +17,7 @@ from digistrat.wording import counted
 if TYPE_CHECKING:
     from datetime import date
 
+    from digistrat.lint.finding import Report
     from digistrat.score.ranking import Ranking
 
 
@@ -50,48 +51,49 @@ def _run(request: Request) -> int:
     from digistrat.answers import Answers  # noqa: PLC0415  (see above)
 
     opened = open_strategy(request.folder, request.as_of)
-    ranking = Answers(opened.strategy).ranking
-    give(_text(request, opened, ranking), request.output)
+    answers = Answers(opened.strategy)
+    ranking = answers.ranking
+    if request.format == "json" or not ranking.is_stopped:
+        give(_text(request, ranking), request.output)
+    else:
+        _show_errors(opened, answers.report, ranking)
     return NO if _explain(ranking) else FINE
 
 
-def _text(request: Request, opened: Opened, ranking: Ranking) -> str:
+def _text(request: Request, ranking: Ranking) -> str:
     from digistrat.score.formats import FORMATS  # noqa: PLC0415  (see above)
 
-    if request.format == "json" or (request.format in FORMATS and not ranking.is_stopped):
+    if request.format in FORMATS:
         return FORMATS[request.format](ranking)
-    if ranking.is_stopped:
-        return _findings(opened, ranking)
     from digistrat.cli.tables import table_of_ranking  # noqa: PLC0415  (only for a terminal)
 
     return table_of_ranking(ranking, colour=request.output is None and colours(sys.stdout))
 
 
-def _findings(opened: Opened, ranking: Ranking) -> str:
-    """Show the errors that stop the ranking as lint does."""
-    from dataclasses import replace  # noqa: PLC0415  (only when something is wrong)
-
-    from digistrat.answers import Answers  # noqa: PLC0415
-    from digistrat.lint.formats import FORMATS  # noqa: PLC0415
+def _show_errors(opened: Opened, report: Report, ranking: Ranking) -> None:
+    """Show the errors that stop the ranking as lint does: talk, not a result."""
+    from digistrat.lint.formats import FORMATS  # noqa: PLC0415  (only when something is wrong)
     from digistrat.lint.formats.show import Show  # noqa: PLC0415
 
-    report = replace(Answers(opened.strategy).report, findings=ranking.errors, hidden=())
-    return FORMATS["full"](report, Show(opened.prefix, colours(sys.stdout)))
+    only = replace(report, findings=ranking.errors, hidden=())
+    sys.stderr.write(FORMATS["full"](only, Show(opened.prefix, colours(sys.stderr))))
 
 
 def _explain(ranking: Ranking) -> bool:
     """Say what could not be ranked; tell whether the answer is no."""
     if ranking.is_stopped:
-        say(
-            f"nothing is ranked: {counted(len(ranking.errors), 'scoring error')}; mend them, or ignore each with a reason"
-        )
+        errors = counted(len(ranking.errors), "scoring error")
+        say(f"nothing is ranked: {errors}; mend them, or ignore each with a reason")
         return True
-    lost = {finding.record for finding in ranking.left_out}
-    if lost:
-        say(f"{counted(len(lost), 'initiative')} could not be read and is left out; `digistrat lint` says why")
+    if not ranking.is_built:
+        say(f"nothing is ranked: this digistrat cannot rank by {ranking.method!r} yet")
+        return True
     if not ranking.columns:
         say("nothing is ranked: there are no criteria; write them into scoring.yaml")
         return True
+    lost = {(finding.file, finding.record or finding.span.line) for finding in ranking.left_out}
+    if lost:
+        say(f"{counted(len(lost), 'initiative')} could not be read and is left out; `digistrat lint` says why")
     unscored = sum(entry.score is None for entry in ranking.running)
     if unscored:
         say(f"{counted(unscored, 'initiative')} without all scores: what is not known is not zero")

@@ -9,8 +9,8 @@ from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from digistrat.score.formats.words import note, place, rounded
-from digistrat.wording import clean, one_line
+from digistrat.score.formats.words import note, place
+from digistrat.wording import clean, one_line, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +28,8 @@ def table_of_ranking(ranking: Ranking, *, colour: bool) -> str:
         ("Not in the running", ranking.after),
     )
     tables = [_table(ranking, title, entries) for title, entries in groups if entries]
+    if not ranking.is_built:
+        return ""
     if not tables:
         return "There are no initiatives yet: `initiatives.yaml` is where they go.\n"
     console = Console(file=io.StringIO(), force_terminal=colour, no_color=not colour, highlight=False, emoji=False)

@@ -37,6 +37,7 @@ class Tree:
     contents: Mapping[str, bytes]
     refused: Mapping[str, Refusal] = field(default_factory=dict)
     elsewhere: tuple[str, ...] = ()  # YAML in folders that are no collection's, not read
+    beyond: tuple[str, ...] = ()  # files past the limit, not read
 
 
 def find_strategy(given: Path | None, working: Path) -> Path:
@@ -61,17 +62,18 @@ def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files:
     contents: dict[str, bytes] = {}
     refused: dict[str, Refusal] = {}
     boundary = root.resolve()
-    for number, path in enumerate(sorted(_yaml_files(root, folders, refused))):
-        if number == files:
-            message = f"more than {files:,} files in one strategy"
-            refused[path] = Refusal("oversized-yaml", message, "write several records as a list in one file")
-            break
+    found_files = sorted(_yaml_files(root, folders, refused))
+    beyond = tuple(found_files[files:])
+    if beyond:
+        message = f"more than {files:,} files in one strategy"
+        refused[beyond[0]] = Refusal("oversized-yaml", message, "write several records as a list in one file")
+    for path in found_files[:files]:
         found = _read(root, path, boundary, file_bytes)
         if isinstance(found, Refusal):
             refused[path] = found
         else:
             contents[path] = found
-    return Tree(contents, refused, tuple(sorted(_elsewhere(root, folders))))
+    return Tree(contents, refused, tuple(sorted(_elsewhere(root, folders))), beyond)
 
 
 def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal]) -> Iterator[str]:

@@ -22,11 +22,6 @@ def templates_folder() -> Path:
     )
 
 
-def read_template(name: str) -> str:
-    """Read one template by its path below the folder."""
-    return (templates_folder() / name).read_text(encoding="utf-8")
-
-
 def files_below(name: str) -> dict[str, bytes]:
     """Read every file below a folder of templates, by path below it, in order of path."""
     folder = templates_folder() / name

@@ -6,7 +6,7 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.figures.progress import updates
+from digistrat.figures.progress import heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ class Pace(NamedTuple):
 
 def goal(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Goal | None:
     """Give what a gauge says, with the measure it names; None where it names one that cannot be read."""
-    due = strategy.due(commitment.due)
+    due = strategy.due(commitment)
     by = due.last if due else None
     if gauge.measure is None:
         start = gauge.baseline.value.value if gauge.baseline and gauge.baseline.value else None
@@ -81,19 +81,19 @@ def value_of(reading: Reading) -> Decimal | None:
 
 def readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> list[tuple[date, Decimal]]:
     """Give what was measured up to today, oldest first: the measure's readings and the updates' values."""
-    found = dict(_readings(strategy, commitment, gauge))
-    return sorted((moment, value) for moment, value in found.items() if moment <= strategy.as_of)
+    return sorted(dict(_readings(strategy, commitment, gauge)).items())
 
 
 def _readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Iterator[tuple[date, Decimal]]:
-    for update in updates(commitment):
-        if update.value and update.date and len(commitment.measure) == 1:
-            yield update.date.last, update.value.value
+    """Give days and values; what was measured in a month that has begun counts as of today at the latest."""
+    for one in heard(strategy, commitment):
+        if one.update.value and one.date and len(commitment.measure) == 1:
+            yield min(one.date.last, strategy.as_of), one.update.value.value
     measure = strategy.measure_of(gauge)
     for reading in measure.readings if measure else ():
         value = value_of(reading)
-        if reading.date and value is not None:
-            yield reading.date.last, value
+        if reading.date and value is not None and reading.date.first <= strategy.as_of:
+            yield min(reading.date.last, strategy.as_of), value
 
 
 def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
@@ -30,29 +30,41 @@ _SAID: dict[CommitmentStatus, State] = {
 }
 
 
-def updates(commitment: Commitment) -> list[Update]:
-    """Give the dated updates, oldest first; of two on one day the one written later comes last."""
-    dated = [update for update in commitment.updates if update.date]
-    return sorted(dated, key=lambda update: update.date.last)  # type: ignore[union-attr]  # only dated ones are left
+class Heard(NamedTuple):
+    """An update that had happened by the strategy's day, and where it stands among all updates."""
+
+    place: int
+    update: Update
+    date: Date | None
 
 
-def last_status(commitment: Commitment) -> Update | None:
-    """Give the newest update that says a status; without dates, the one written last."""
-    said = [update for update in updates(commitment) if update.status]
-    undated = [update for update in commitment.updates if update.status and not update.date]
-    known = said or undated
-    return known[-1] if known else None
+def heard(strategy: Strategy, commitment: Commitment) -> list[Heard]:
+    """Give the updates up to the strategy's day, oldest first, those without a date before all others.
+
+    Of two on one day the one written later comes last.
+    """
+    known = [
+        Heard(place, update, update.date)
+        for place, update in enumerate(commitment.updates)
+        if update.date is None or update.date.first <= strategy.as_of
+    ]
+    return sorted(known, key=lambda one: one.date.last if one.date else date.min)
 
 
-def is_closed(commitment: Commitment) -> bool:
+def last_status(strategy: Strategy, commitment: Commitment) -> Heard | None:
+    """Give the newest update that says a status."""
+    return next((one for one in reversed(heard(strategy, commitment)) if one.update.status), None)
+
+
+def is_closed(strategy: Strategy, commitment: Commitment) -> bool:
     """Tell whether it is delivered or dropped: nobody waits for it any more."""
-    last = last_status(commitment)
-    return last is not None and last.status in {"delivered", "dropped"}
+    last = last_status(strategy, commitment)
+    return last is not None and last.update.status in {"delivered", "dropped"}
 
 
 def is_past_due(strategy: Strategy, commitment: Commitment) -> bool:
     """Tell whether its last day has gone by."""
-    due = strategy.due(commitment.due)
+    due = strategy.due(commitment)
     return due is not None and due.last < strategy.as_of
 
 
@@ -61,15 +73,15 @@ def silent_since(strategy: Strategy, commitment: Commitment) -> date | None:
 
     Without any update the days count from the approval, before which nobody has to report.
     """
-    said = updates(commitment)
-    heard = said[-1].date.last if said and said[-1].date else _approved(strategy)
-    if heard is None:
+    said = [one.date.last for one in heard(strategy, commitment) if one.date]
+    since = min(said[-1], strategy.as_of) if said else _approved(strategy)
+    if since is None:
         return None
     allowed = strategy.manifest.lint.silent_after
     days = SILENT_AFTER if allowed is None else allowed
     if commitment.standing and commitment.every:
         days = max(days, commitment.every.days)
-    return heard if strategy.as_of - heard > timedelta(days) else None
+    return since if strategy.as_of - since > timedelta(days) else None
 
 
 def _approved(strategy: Strategy) -> date | None:
@@ -80,29 +92,30 @@ def _approved(strategy: Strategy) -> date | None:
 
 
 def state(strategy: Strategy, commitment: Commitment) -> State:
-    """Say in two words how it stands: what was delivered or dropped, then lateness, then silence, then what was said."""
-    last = last_status(commitment)
-    if is_closed(commitment) and last and last.status:
-        return _SAID[last.status]
+    """Say in two words how it stands: what was delivered or dropped, then lateness, silence, and what was said."""
+    last = last_status(strategy, commitment)
+    said = _SAID[last.update.status] if last and last.update.status else None
+    if said in {"delivered", "dropped"}:
+        return said
     if is_past_due(strategy, commitment):
         return "late"
     if silent_since(strategy, commitment):
         return "silent"
-    return _SAID[last.status] if last and last.status else "no update yet"
+    return said or "no update yet"
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One time that the date was put off: where in `changes`, from when, to when."""
+    """One time that the date was put off: its place in `changes`, from when, to when."""
 
-    index: int
+    place: int
     before: Date
     after: Date
 
 
 def slips(commitment: Commitment, context: Context) -> Iterator[Slip]:
     """Give every change of `due` to a later last day, in the order written."""
-    for index, change in enumerate(commitment.changes):
+    for place, change in enumerate(commitment.changes):
         if change.field != "due":
             continue
         try:
@@ -110,4 +123,4 @@ def slips(commitment: Commitment, context: Context) -> Iterator[Slip]:
         except PydanticCustomError:
             continue  # a change in words: nothing to compare
         if after.last > before.last:
-            yield Slip(index, before, after)
+            yield Slip(place, before, after)

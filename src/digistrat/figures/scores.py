@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.scoring import Method, Scoring
+    from digistrat.model.strategy import Strategy
 
 Standing = Literal["in the running", "decided", "delivered", "stopped", "will not", "later"]
 
@@ -57,18 +58,18 @@ def points(initiative: Initiative) -> dict[str, Fraction]:
     return {criterion: Fraction(sum(values)) / len(values) for criterion, values in given.items()}
 
 
-def is_decided(initiative: Initiative) -> bool:
+def is_decided(strategy: Strategy, initiative: Initiative) -> bool:  # noqa: ARG001  (decisions will be asked here)
     """Tell whether it is decided already: outside the ranking, always in the plan."""
     return initiative.must_do
 
 
-def standing(initiative: Initiative) -> Standing:
+def standing(strategy: Strategy, initiative: Initiative) -> Standing:
     """Say whether it is in the running, and if not, why not."""
     if initiative.status == "delivered":
         return "delivered"
     if initiative.status == "stopped":
         return "stopped"
-    if is_decided(initiative):
+    if is_decided(strategy, initiative):
         return "decided"
     if initiative.choice.decision == "will-not":
         return "will not"

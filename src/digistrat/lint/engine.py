@@ -67,7 +67,7 @@ class _Told:
 
 
 def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> Finding | None:
-    level = rule.level_in(strategy)
+    level = rule.level_in(strategy, fault)
     if level is None:
         return None
     record, field = locator.record_at(fault.at)
@@ -76,7 +76,7 @@ def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> 
     )
     return Finding(
         rule.name,
-        fault.level or level,
+        level,
         fault.message,
         fault.help,
         fault.at.file,

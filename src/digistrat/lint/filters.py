@@ -9,8 +9,8 @@ from pydantic_core import PydanticCustomError
 
 from digistrat.lint.finding import Finding
 from digistrat.lint.rules import NAMES
-from digistrat.model.values.context import DEFAULT
 from digistrat.model.values.date import parse_date
+from digistrat.model.values.fault import shown
 from digistrat.read.suppressions import Suppression, suppressions_in
 from digistrat.wording import did_you_mean
 
@@ -44,6 +44,7 @@ class _Marker:
 
     suppression: Suppression
     expired: bool
+    is_dated: bool = True
     hid: set[str] = field(default_factory=set)
 
 
@@ -56,13 +57,15 @@ def apply_suppressions(
         for document in strategy.documents.values()
         for one in suppressions_in(document, locator.positions)
     ]
+    by_place: dict[tuple[str, int | None], list[_Marker]] = defaultdict(list)
+    for marker in markers:
+        by_place[marker.suppression.file, marker.suppression.covers].append(marker)
     kept, hidden = [], []
     for finding in findings:
-        if any(_hides(marker, finding) for marker in markers):
-            hidden.append(finding)
-        else:
-            kept.append(finding)
-    by_name = {rule.name: rule for rule in rules}
+        near = (*by_place[finding.file, None], *by_place[finding.file, finding.span.line])
+        hiding = [marker for marker in near if _hides(marker, finding)]  # each of them is of use
+        (hidden if hiding else kept).append(finding)
+    by_name = {rule.name: rule for rule in rules if rule.level_in(strategy)}
     broken = {fault.at.file for faults in strategy.faults.values() for fault in faults}
     for marker in markers:
         for name, message, help in _faults(marker, by_name, is_broken=marker.suppression.file in broken):
@@ -78,16 +81,13 @@ def _marker(strategy: Strategy, suppression: Suppression) -> _Marker:
     if suppression.until is None:
         return _Marker(suppression, expired=False)
     try:
-        return _Marker(suppression, expired=parse_date(suppression.until, DEFAULT).last < strategy.as_of)
+        return _Marker(suppression, expired=parse_date(suppression.until, strategy.context).last < strategy.as_of)
     except PydanticCustomError:
-        return _Marker(suppression, expired=True)
+        return _Marker(suppression, expired=True, is_dated=False)
 
 
 def _hides(marker: _Marker, finding: Finding) -> bool:
-    one = marker.suppression
-    if one.file != finding.file or finding.rule not in one.rules or marker.expired:
-        return False
-    if one.covers is not None and one.covers != finding.span.line:
+    if marker.expired or finding.rule not in marker.suppression.rules:
         return False
     marker.hid.add(finding.rule)
     return True
@@ -97,7 +97,9 @@ def _faults(marker: _Marker, rules: dict[str, Rule], *, is_broken: bool) -> Iter
     """Give what is wrong with a marker: rule, message, help."""
     one = marker.suppression
     if marker.expired:
-        yield "expired-ignore", f"this ignore ended with {one.until!r}; mend the finding, or set another date", ""
+        what = "ended with" if marker.is_dated else "has no date in"
+        help = "mend the finding, or write another date: until 2027-03: the reason"
+        yield "expired-ignore", f"this ignore {what} {shown(one.until)}", help
         return
     if not one.reason:
         yield "ignore-without-reason", "this ignore gives no reason; say why the finding may stand", ""

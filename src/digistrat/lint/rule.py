@@ -31,14 +31,17 @@ class Rule:
         """Give the folder it stands in."""
         return self.check.__module__.split(".")[-2]
 
-    def level_in(self, strategy: Strategy) -> Level | None:
-        """Give the level that counts for this strategy, or None where the rule has nothing to say."""
+    def level_in(self, strategy: Strategy, fault: Fault | None = None) -> Level | None:
+        """Give the level that counts for this strategy, or None where the rule has nothing to say.
+
+        The manifest's `lint.levels` comes first, then a fault's own level, then the rule's.
+        """
         manifest = strategy.manifest
         if self.today and manifest.status == "retired":
             return None
         if self.english and manifest.language.partition("-")[0] != "en":
             return None
-        level = manifest.lint.levels.get(self.name, self.level)
+        level = manifest.lint.levels.get(self.name) or (fault.level if fault else None) or self.level
         if self.completeness and manifest.status == "draft":
             return _LOWER[level]
         return level

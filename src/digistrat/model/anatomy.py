@@ -29,7 +29,7 @@ def part_at(part: type[Part], keys: tuple[Key, ...]) -> type[Part] | None:
         if found is None:
             return None
         name = written_keys(found).get(key)
-        here = found.model_fields[name].annotation if name else _no_key
+        here = found.model_fields[name].annotation if name else None
     return _part_in(here)
 
 
@@ -44,10 +44,7 @@ def _part_in(annotation: Any) -> type[Part] | None:
     return None
 
 
-_no_key = None
-
-
-class Path(NamedTuple):
+class Trail(NamedTuple):
     """Where links stand in a kind: attributes to go through, the last of which holds ids."""
 
     names: tuple[tuple[str, str], ...]  # the attribute, and the key people write
@@ -55,20 +52,20 @@ class Path(NamedTuple):
 
 
 @cache
-def link_paths(part: type[Part]) -> tuple[Path, ...]:
+def link_trails(part: type[Part]) -> tuple[Trail, ...]:
     """Give every place in a kind that holds ids of other records."""
-    return tuple(_paths(part, ()))
+    return tuple(_trails(part, ()))
 
 
-def _paths(part: type[Part], before: tuple[tuple[str, str], ...]) -> Iterator[Path]:
+def _trails(part: type[Part], before: tuple[tuple[str, str], ...]) -> Iterator[Trail]:
     for key, name in written_keys(part).items():
         field = part.model_fields[name]
         names = (*before, (name, key))
         target = next((mark for mark in field.metadata if isinstance(mark, To)), None) or _target(field.annotation)
         if target:
-            yield Path(names, target)
+            yield Trail(names, target)
         elif (inner := _part_in(field.annotation)) is not None and not issubclass(inner, Record):
-            yield from _paths(inner, names)
+            yield from _trails(inner, names)
 
 
 def _target(annotation: Any) -> To | None:
@@ -84,9 +81,9 @@ def _target(annotation: Any) -> To | None:
 Found = tuple[tuple[Key, ...], str, bool]
 
 
-def links_in(value: Any, path: Path) -> Iterator[Found]:
-    """Give the ids that a record holds at a path: the keys that lead to each, the id, and whether it is a key."""
-    yield from _follow(value, path.names, ())
+def links_in(value: Any, trail: Trail) -> Iterator[Found]:
+    """Give the ids that a record holds along a trail: the keys that lead to each, the id, and whether it is a key."""
+    yield from _follow(value, trail.names, ())
 
 
 def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...]) -> Iterator[Found]:

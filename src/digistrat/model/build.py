@@ -11,13 +11,13 @@ from digistrat.model.shape import check, check_single
 from digistrat.model.shelf import COLLECTIONS, SINGLES
 from digistrat.model.strategy import Strategy
 from digistrat.model.values.context import Context
+from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault, Ref, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from digistrat.model.kinds.mission import Mission
     from digistrat.model.part import Single
     from digistrat.model.record import Record
     from digistrat.read.document import Document
@@ -60,21 +60,31 @@ class _Builder:
 
     def strategy(self, documents: Mapping[str, Document], as_of: date) -> Strategy:
         manifest: Any = self.single("strategy") if "strategy" in self.found.singles else blank_manifest()
-        mission = self.mission()
-        scoring: Any = self.single("scoring") if "scoring" in self.found.singles else None
+        singles: dict[str, Single] = {}
+        for name in SINGLES:
+            if name == "mission":
+                self.mission(singles)
+            elif name != "strategy" and name in self.found.singles:
+                singles[name] = self.single(name)
+        self.criteria()
         self.declare_needs()
-        for name in COLLECTIONS:
-            written = self.found.records.get(name)
-            if written:
-                self.collections[name] = self.collection(name, COLLECTIONS[name].load(), written)
+        for name, kind in COLLECTIONS.items():
+            if self.found.records.get(name):
+                self.collections[name] = self.collection(name, kind.load(), self.found.records[name])
         self.needs()
         if "users" in self.unread:
             self.unread.add("needs")
-        faults = {rule: tuple(faults) for rule, faults in self.faults.items()}
         return Strategy(
-            as_of, manifest, mission, scoring, self.collections, self.declared, self.renamed, faults, documents,
+            as_of,
+            manifest,
+            singles,
+            self.collections,
+            self.declared,
+            self.renamed,
+            {rule: tuple(faults) for rule, faults in self.faults.items()},
+            documents,
             frozenset(self.unread),
-        )  # fmt: skip
+        )
 
     def single(self, name: str, data: Any = None) -> Single:
         document = self.found.singles[name]
@@ -84,7 +94,7 @@ class _Builder:
         self.report(faults)
         return part
 
-    def mission(self) -> Mission | None:
+    def mission(self, singles: dict[str, Single]) -> None:
         """Check mission.yaml; its outcomes and journeys are records, checked one by one."""
         document = self.found.singles.get("mission")
         if document is None:
@@ -92,7 +102,7 @@ class _Builder:
                 help = "write it: 'mission:' and one sentence that anyone could repeat"
                 self.report([("missing-file", Fault(Ref("mission.yaml"), "there is no mission.yaml", help))])
             self.unread |= {"outcomes", "journeys"}
-            return None
+            return
         from digistrat.model.kinds.mission import Journey, Outcome  # noqa: PLC0415  (only where there is one)
 
         data: Any = dict(document.data) if isinstance(document.data, dict) else document.data
@@ -103,8 +113,14 @@ class _Builder:
                 written = [Written(item, Ref(document.file, (name, n))) for n, item in enumerate(items)]
                 self.collections[name] = self.collection(name, model, written)
                 data[name] = list(self.collections[name].values())
-        mission: Any = self.single("mission", data)
-        return mission  # type: ignore[no-any-return]  # the shelf says that it is one
+        singles["mission"] = self.single("mission", data)
+
+    def criteria(self) -> None:
+        """Note the ids of the criteria: two with one id would count as one."""
+        data = self.data("scoring")
+        criteria = data.get("criteria") if isinstance(data, dict) else None
+        for index, criterion in enumerate(criteria if isinstance(criteria, list) else []):
+            self.declare("criteria", criterion, Ref(self.found.singles["scoring"].file, ("criteria", index)))
 
     def collection(self, name: str, model: type[Record], written: list[Written]) -> Records:
         """Check records one by one; of two with the same id the first stands."""
@@ -112,35 +128,37 @@ class _Builder:
         written.reverse()
         while written:  # what has been read is let go
             one = written.pop()
-            data = {"id": one.stem, **one.data} if one.stem and isinstance(one.data, dict) else one.data
-            id = self.declare(name, data, one)
+            data = one.data
+            if one.stem and isinstance(data, dict) and not data.get("id"):
+                data = {**data, "id": one.stem}
+            id = self.declare(name, data, one.ref)
             record, faults = check(model, data, one.ref, self.context)
             self.report(faults)
             if record is None or id is None:
                 continue
-            record.placed(one.ref)
+            record.placed(one.ref, id)
             records[id] = record
             self.renamed[name].update(dict.fromkeys(record.was, id))
         return records
 
-    def declare(self, name: str, data: Any, one: Written) -> str | None:
+    def declare(self, name: str, data: Any, ref: Ref) -> str | None:
         """Note a record's id, whatever else is wrong with it; None where it has none or one that is taken."""
         id = data.get("id") if isinstance(data, dict) else None
         if not isinstance(id, str):
             return None
         first = self.declared[name].get(id)
         if first is None:
-            self.declared[name][id] = one.ref.at("id")
+            self.declared[name][id] = ref.at("id")
             return id
         related = (Related(first, "first used here"),)
-        said = f"{id!r} is the id of another record in {name}; use another"
-        self.report([("duplicate-id", Fault(one.ref.at("id"), said, "an id stands for one record", related))])
+        said = f"{shown(id)} is the id of another record in {name}; use another"
+        self.report([("duplicate-id", Fault(ref.at("id"), said, "an id stands for one record", related))])
         return None
 
     def declare_needs(self) -> None:
         """Note the ids of all needs, whatever else is wrong with their user groups."""
         for user, one, index, id in _written_needs(self.found.records.get("users", [])):
-            self.declare("needs", {"id": f"{user}/{id}"}, Written(None, one.ref.at("needs", index)))
+            self.declare("needs", {"id": f"{user}/{id}"}, one.ref.at("needs", index))
 
     def needs(self) -> None:
         """Put the needs of all user groups side by side, by `user-id/need-id`."""
@@ -148,8 +166,11 @@ class _Builder:
         users: Any = self.collections.get("users", {})
         for user in users.values():
             for index, need in enumerate(user.needs):
-                need.placed(user.at("needs", index))
-                records.setdefault(f"{user.id}/{need.id}", need)
+                key = f"{user.id}/{need.id}"
+                need.placed(user.at("needs", index), key)
+                records.setdefault(key, need)
+                old = [f"{name}/{id}" for name in (user.id, *user.was) for id in (need.id, *need.was)]
+                self.renamed["needs"].update(dict.fromkeys(old[1:], key))
         if records:
             self.collections["needs"] = records
 

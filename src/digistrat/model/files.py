@@ -41,6 +41,7 @@ def sort_documents(documents: Iterable[Document], elsewhere: Iterable[str] = ())
         claimed, name = claim(document.file)
         if claimed == "unknown":
             found.faults += _unknown(document, name)
+            found.unread.add(name)  # users.yml, or a folder users/ that leads elsewhere: the collection is not whole
         elif claimed != "free":
             _take(found, document, name, is_single=claimed == "single")
     found.faults += [fault for path in elsewhere for fault in _elsewhere(path)]
@@ -64,9 +65,9 @@ def _take(found: Sorted, document: Document, name: str, *, is_single: bool) -> N
 
 def _unknown(document: Document, stem: str) -> list[tuple[str, Fault]]:
     """Say what an unclaimed file was probably meant to be; what it is not matters more than what stands in it."""
-    unreadable = [(rule, fault) for rule, fault in document.faults if rule == "unreadable-file"]
-    if unreadable:
-        return unreadable
+    refused = [(rule, fault) for rule, fault in document.faults if rule == "unreadable-file"]
+    if refused or not document.file.lower().endswith((".yaml", ".yml")):
+        return refused
     folder, _, name = document.file.rpartition("/")
     if name.lower().endswith(".yml"):
         message, help = "digistrat reads files that end in .yaml", f"rename it to {name[:-4]}.yaml"

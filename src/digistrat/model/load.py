@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.disk.folder import Tree, read_folder
 from digistrat.model.build import blank_manifest, build
 from digistrat.model.files import sort_documents
-from digistrat.model.shelf import claim
+from digistrat.model.shelf import COLLECTIONS, claim
 from digistrat.model.strategy import Strategy
+from digistrat.read import limits
 from digistrat.read.document import Document, read_document, refused
 from digistrat.read.events import FASTEST, MakeEvents
 from digistrat.read.fault import Fault, Ref
@@ -15,8 +17,7 @@ from digistrat.read.fault import Fault, Ref
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
-
-    from digistrat.disk.folder import Tree
+    from pathlib import Path
 
 FORMAT = 1
 
@@ -26,19 +27,25 @@ def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST) -> Strategy
     documents = {path: read_document(path, content, make_events) for path, content in tree.contents.items()}
     for path, refusal in tree.refused.items():
         documents[path] = refused(path, refusal.rule, refusal.message, refusal.help)
-    elsewhere = tree.elsewhere
+    elsewhere, beyond = tree.elsewhere, tree.beyond
     del tree  # as the bytes of every file are no longer needed
     manifest = _manifest_among(documents.values())
     newer = _newer_format(manifest) if manifest else None
     if manifest and newer:
         faults = {"newer-format": (newer,)}
-        return Strategy(as_of, blank_manifest(manifest.file), None, faults=faults, documents={manifest.file: manifest})
+        return Strategy(as_of, blank_manifest(manifest.file), faults=faults, documents={manifest.file: manifest})
     documents = {path: documents[path] for path in sorted(documents)}
     found = sort_documents(documents.values(), elsewhere)
+    found.unread.update(claim(path)[1] for path in beyond)
     # The data goes as records are made of it: at 10,000 files that is a quarter of the memory.
     texts = {path: document._replace(data=None) for path, document in documents.items()}
     documents.clear()
     return build(found, texts, as_of)
+
+
+def load_folder(root: Path, as_of: date) -> Strategy:
+    """Read a strategy's folder and make the strategy as of a day."""
+    return load(read_folder(root, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES), as_of)
 
 
 def _manifest_among(documents: Iterable[Document]) -> Document | None:

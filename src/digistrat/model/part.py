@@ -17,8 +17,12 @@ def written_keys(part: type[Part]) -> dict[str, str]:
     return {field.alias or name: name for name, field in part.model_fields.items()}
 
 
+def _is_blank(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
 class Part(BaseModel):
-    """A map with known keys. Keys that begin with `x-` are the writer's own; a null is as good as no key."""
+    """A map with known keys. Keys that begin with `x-` are the writer's own; null or blank is as good as no key."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
 
@@ -35,21 +39,23 @@ class Part(BaseModel):
         return {
             key: value
             for key, value in data.items()
-            if (value is not None or key not in known) and not key.startswith("x-")
+            if not (key.startswith("x-") or (key in known and _is_blank(value)))
         }
 
 
-_NO_KEYS: set[str] = set()
+_NO_KEYS: frozenset[str] = frozenset()
 
 
 class Placed(Part):
     """A part that knows where it was written."""
 
-    __slots__ = ("_ref",)  # found at once; a private attribute of pydantic's takes ten times as long
+    __slots__ = ("_key", "_ref")  # found at once; a private attribute of pydantic's takes ten times as long
     _ref: ClassVar[Ref]
+    _key: ClassVar[str]
 
-    def placed(self, ref: Ref) -> None:
-        """Remember where this was written; for the loader."""
+    def placed(self, ref: Ref, key: str = "") -> None:
+        """Remember where this was written, and by which key it is found; for the loader."""
+        object.__setattr__(self, "_key", key)  # noqa: PLC2801  (as below)
         object.__setattr__(self, "_ref", ref)  # noqa: PLC2801  (a frozen model has no other way)
         # Which keys were written nobody asks; at 10,000 records these sets are 8 MB.
         object.__setattr__(self, "__pydantic_fields_set__", _NO_KEYS)  # noqa: PLC2801

@@ -20,8 +20,13 @@ class Record(Placed):
 
     @property
     def address(self) -> str:
-        """Say which record this is: `collection/id`."""
-        return f"{self.collection}/{self.id}"
+        """Say which record this is: `collection/key`."""
+        return f"{self.collection}/{self.key}"
+
+    @property
+    def key(self) -> str:
+        """Give the key it is found by: its id, or for a need `user-id/need-id`."""
+        return self._key
 
     @property
     def label(self) -> str:

@@ -67,9 +67,14 @@ def check_single(model: type[S], data: Any, ref: Ref, context: Context) -> tuple
 
 def _is_blank(data: dict[str, Any], key: str, problems: list[_Problem]) -> bool:
     """Tell whether a required key says nothing; one that was faulty says too much."""
-    value = data.get(key)
-    blank = value is None or value in ([], {}) or (isinstance(value, str) and not value.strip())
-    return blank and not any(problem.keys[:1] == (key,) for problem in problems)
+    return _says_nothing(data.get(key)) and not any(problem.keys[:1] == (key,) for problem in problems)
+
+
+def _says_nothing(value: Any) -> bool:
+    """Tell whether there is no text in a value, however it is wrapped."""
+    if isinstance(value, list | dict):
+        return all(_says_nothing(inner) for inner in (value.values() if isinstance(value, dict) else value))
+    return value is None or (isinstance(value, str) and not value.strip())
 
 
 def _without(data: dict[str, Any], places: set[tuple[Key, ...]]) -> dict[str, Any]:
@@ -121,7 +126,7 @@ def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known:
     help = (
         f"write {name!r}, or begin it with 'x-' to keep it" if name else f"write one of {some}, or begin it with 'x-'"
     )
-    said = f"unknown key {key!r}" + (f"; did you mean {name!r}?" if name else "")
+    said = f"unknown key {shown(key)}" + (f"; did you mean {name!r}?" if name else "")
     return Fault(ref.at(*keys[:-1]).key(keys[-1]), said, help)
 
 
@@ -137,7 +142,10 @@ def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
         return context["rule"], Fault(at, context["message"], context["help"])
     value = details["input"]
     if problem.type == "literal_error":
-        return "bad-value", _not_a_choice(at, value, str(context["expected"]))
+        choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        if isinstance(value, str):
+            return "bad-value", _not_a_choice(at, value, choices)
+        return "wrong-type", Fault(at, f"expected a word, found {shown(value)}", f"write {quoted(choices, 'or')}")
     wanted = _WANTED.get(problem.type, "another value")
     said = "nothing" if value is None else shown(value)
     return "wrong-type", Fault(at, f"expected {wanted}, found {said}", _SHAPE_HELP.get(wanted, ""))
@@ -145,13 +153,10 @@ def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
 
 def _missing(ref: Ref, keys: tuple[Key, ...]) -> tuple[str, Fault]:
     at = ref.at(*keys[:-1]).key(keys[-1])
-    return "missing-key", Fault(at, f"{keys[-1]!r} is missing; write '{keys[-1]}:' and what it is")
+    return "missing-key", Fault(at, f"{shown(keys[-1])} is missing; write '{keys[-1]}:' and what it is")
 
 
-def _not_a_choice(at: Ref, value: Any, expected: str) -> Fault:
-    choices = [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")]
-    if not isinstance(value, str):
-        return Fault(at, f"expected one of {quoted(choices, 'or')}, found {shown(value)}", "write one word")
+def _not_a_choice(at: Ref, value: str, choices: list[str]) -> Fault:
     name = nearest(value, choices)
     said = f"{shown(value)} is not a value here" + (f"; did you mean {name!r}?" if name else "")
     return Fault(at, said, f"write {quoted(choices, 'or')}")

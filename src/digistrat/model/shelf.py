@@ -53,13 +53,18 @@ SINGLES = {
         Kind("scoring", "scoring", "Scoring"),
     )
 }
+# Records that stand inside another file or record: which, and in which of its keys.
+HELD = {"outcomes": ("mission", "outcomes"), "journeys": ("mission", "journeys"), "needs": ("users", "needs")}
+BUILT = frozenset({*COLLECTIONS, *HELD})  # what references may lead to in this version
 Claim = Literal["collection", "single", "free", "unknown"]
 
 
 def claim(path: str) -> tuple[Claim, str]:
     """Say who claims a file, and under which name: `users/carers.yaml` belongs to the collection `users`."""
     folder, _, name = path.rpartition("/")
-    stem, _, ending = name.rpartition(".")
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        return "unknown", name
     if stem.startswith("x-"):
         return "free", stem
     if ending.lower() == "yaml":

@@ -12,8 +12,8 @@ _PAGE_OF = {
     "principles": "choices.html",
     "commitments": "commitments.html",
     "users": "users.html",
+    "needs": "users.html",
     "outcomes": "index.html",
-    "measures": "commitments.html",
 }
 
 
@@ -21,5 +21,9 @@ def address(record: Record) -> str:
     """Give a record's address relative to the site: a page of its own, or a place on one."""
     if record.collection == "services":
         return f"services/{record.id}.html"
-    prefix = "" if record.collection in {"initiatives", "commitments", "users", "outcomes"} else f"{record.collection}-"
-    return f"{_PAGE_OF.get(record.collection, 'index.html')}#{prefix}{record.id}"
+    return f"{_PAGE_OF[record.collection]}#{anchor(record)}"
+
+
+def anchor(record: Record) -> str:
+    """Give a record's place on its page; two kinds on one page never share an anchor, for no id holds a `/`."""
+    return f"principles/{record.key}" if record.collection == "principles" else record.key

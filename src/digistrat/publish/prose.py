@@ -26,7 +26,7 @@ def prose(text: str | None) -> Markup:
     tokens = _MARKDOWN.parse(text)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
-            token.tag = f"h{min(6, int(token.tag[1]) + 3)}"
+            token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
     return Markup(_MARKDOWN.renderer.render(tokens, _MARKDOWN.options, {}))  # noqa: S704  (markdown-it escapes it)
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from digistrat.disk.templates import files_below
 from digistrat.model.values.date import day
-from digistrat.publish.addresses import address
-from digistrat.publish.pages import PAGES
+from digistrat.model.values.quantity import SIGNS, Quantity
+from digistrat.publish.addresses import address, anchor
+from digistrat.publish.pages import SECTIONS
 from digistrat.publish.prose import line, prose
 from digistrat.publish.twin import twin
 from digistrat.publish.words import words_for
-from digistrat.score.formats.words import rounded
+from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digistrat.answers import Answers
+    from digistrat.model.strategy import Strategy
     from digistrat.publish.page import Page
 
 # The pages run nothing and load nothing from anywhere; a style sheet beside them is all.
@@ -29,10 +32,11 @@ def build(answers: Answers) -> Mapping[str, bytes]:
     """Give every file of the web version by its path; the same answers give the same bytes."""
     strategy = answers.strategy
     words = words_for(strategy.manifest.language)
-    left_out = set(strategy.manifest.publish.leave_out)
-    groups = {name: list(make(answers, words)) for name, make in PAGES.items() if name not in left_out}
+    unwanted = set(strategy.manifest.publish.leave_out) - {"home"}  # there is always a first page
+    groups = {name: list(one.build(answers, words)) for name, one in SECTIONS.items() if name not in unwanted}
+    hidden = {shown for name in unwanted & set(SECTIONS) for shown in SECTIONS[name].shows}
     site = files_below("site")
-    environment = _environment(site)
+    environment = _environment(site, strategy.manifest.currency)
     navigation = [(pages[0].title, pages[0].path) for pages in groups.values() if pages]
     shared = {
         "strategy": strategy,
@@ -42,12 +46,21 @@ def build(answers: Answers) -> Mapping[str, bytes]:
         "navigation": navigation,
         "policy": _POLICY,
         "has_page": {name for name, pages in groups.items() if pages}.__contains__,
-        "lost": sorted({one.file for one in answers.report.findings if one.level == "error"}),
+        "lost": left_out(strategy),
     }
-    files = {"style.css": site["style.css"], "strategy.json": twin(strategy, left_out)}
+    files = {"style.css": site["style.css"], "strategy.json": twin(strategy, unwanted | hidden)}
     for page in (page for pages in groups.values() for page in pages):
         files[page.path] = _page(environment, page, shared)
     return files
+
+
+_NOTHING_LOST = frozenset({"unknown-file", "missing-file"})
+
+
+def left_out(strategy: Strategy) -> list[str]:
+    """Name the files of which something could not be read, and is missing from the pages."""
+    found = {fault.at.file for rule, faults in strategy.faults.items() if rule not in _NOTHING_LOST for fault in faults}
+    return sorted(found)
 
 
 def _feedback(address: str | None) -> str | None:
@@ -57,21 +70,21 @@ def _feedback(address: str | None) -> str | None:
     return f"mailto:{address}" if "@" in address and ":" not in address else None
 
 
-def _environment(site: Mapping[str, bytes]) -> Environment:
+def _environment(site: Mapping[str, bytes], currency: str) -> Environment:
     sources = {path: content.decode() for path, content in site.items() if path.endswith(".j2")}
     environment = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals["address"] = address
-    environment.filters.update(prose=prose, line=line, rounded=_rounded)
+    environment.globals.update(address=address, anchor=anchor)
+    environment.filters.update(prose=prose, line=line, rounded=partial(rounded, grouped=True))
+    environment.filters["money"] = partial(_money, currency)
     return environment
 
 
-def _rounded(number: Any) -> str:
-    """Write a number with at most one decimal and commas between thousands."""
-    text = rounded(number)
-    whole, point, rest = text.partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole.lstrip("-").isdigit() else text
+def _money(currency: str, amount: Quantity) -> str:
+    """Write a sum with its currency, which many leave out."""
+    sign = next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
+    return amount.text if amount.money else f"{sign}{amount.text}"
 
 
 def _page(environment: Environment, page: Page, shared: Mapping[str, Any]) -> bytes:

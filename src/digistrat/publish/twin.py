@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from digistrat.model.shelf import HELD
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
     from digistrat.model.part import Part
     from digistrat.model.strategy import Strategy
 
-_INSIDE = {"outcomes", "journeys", "needs"}  # parts of the mission and of user groups
-
 
 def twin(strategy: Strategy, left_out: set[str]) -> bytes:
     """Give the whole strategy as JSON, version 1, but for what is left out of the web version."""
     data: dict[str, Any] = {"version": 1, "as_of": strategy.as_of.isoformat(), "strategy": _plain(strategy.manifest)}
-    for name, part in (("mission", strategy.mission), ("scoring", strategy.scoring)):
-        if part:
+    for name, part in strategy.singles.items():
+        if name not in left_out:
             data[name] = _plain(part)
     for collection, records in strategy.collections.items():
-        if collection not in _INSIDE | left_out:
+        if collection not in HELD and collection not in left_out:
             data[collection] = [_plain(record) for record in records.values()]
     return (clean(json.dumps(data, ensure_ascii=False, indent=1)) + "\n").encode()
 

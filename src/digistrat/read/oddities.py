@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from digistrat.read.events import MakeEvents
 
 # A comment that somebody meant as one is set off with a space: '#1' and '#NHS' are text.
-HASH_IN_TEXT = re.compile(r"[ \t]+#[^\s#!]")
+HASH_IN_TEXT = re.compile(r"(?<![ \t])[ \t]+#[^\s#!]")
 _PROSE = re.compile(r"[A-Z]|\w\s+\w")  # not a number, a date or a word from a list
 
 

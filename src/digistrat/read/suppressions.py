@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.read.fault import Span
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 _MARK = "digistrat:"
 _MARKER = re.compile(
     r"(?:^|(?<=\s))#\s*digistrat:\s*ignore\b\s*(?:\[(?P<rules>[^\]]*)\])?"
-    r"(?:\s+until\s+(?P<until>[^\s:]+)\s*(?::|$))?(?P<reason>.*)$",
+    r"(?P<reason>.*)$",
 )
 
 
@@ -42,29 +43,40 @@ def suppressions_in(document: Document, positions_of: Callable[[str], Positions]
     ]
     if not found:
         return []
-    texts = list(positions_of(document.file).scalars())
-    return [_suppression(document.file, lines, *hit) for hit in found if not _is_inside(texts, *hit)]
+    texts = sorted(positions_of(document.file).scalars())
+    below = _content_below(lines)
+    return [_suppression(document.file, lines, below, *hit) for hit in found if not _is_inside(texts, *hit)]
 
 
 def _is_inside(texts: list[Span], line: int, match: re.Match[str]) -> bool:
-    """Tell whether a marker stands inside a text rather than in a comment."""
+    """Tell whether a marker stands inside a text rather than in a comment; texts are in order and do not overlap."""
     place = (line, match.start() + 1)
-    return any((text.line, text.column) <= place < (text.end_line, text.end_column) for text in texts)
+    before = bisect_right(texts, place, key=lambda text: (text.line, text.column))
+    return before > 0 and place < (texts[before - 1].end_line, texts[before - 1].end_column)
 
 
-def _suppression(file: str, lines: list[str], line: int, match: re.Match[str]) -> Suppression:
+def _suppression(file: str, lines: list[str], below: list[int], line: int, match: re.Match[str]) -> Suppression:
     rules = tuple(name.strip() for name in (match["rules"] or "").split(",") if name.strip())
     span = Span(line, match.start() + 1, line, len(lines[line - 1]) + 1)
     alone = not lines[line - 1][: match.start()].strip()
     covers: int | None = line
     if alone:
-        covers = None if line == 1 else _next_content(lines, line)
-    return Suppression(file, span, rules, match["reason"].strip(), match["until"], covers)
+        covers = None if line == 1 else below[line - 1]
+    return Suppression(file, span, rules, *_reason(match["reason"].strip()), covers)
 
 
-def _next_content(lines: list[str], line: int) -> int:
-    """Give the first line below that is more than a comment."""
-    for number in range(line, len(lines)):
-        if not lines[number].lstrip().startswith("#"):
-            return number + 1
-    return line
+def _reason(text: str) -> tuple[str, str | None]:
+    """Divide `until 2027-03: reason` into the reason and the date; only the colon makes it a date."""
+    until, colon, reason = text.partition(":")
+    if colon and until.startswith("until "):
+        return reason.strip(), until.removeprefix("until ").strip()
+    return text, None
+
+
+def _content_below(lines: list[str]) -> list[int]:
+    """Give for each line the first one below it that is more than a comment, or the line itself at the end."""
+    below = list(range(1, len(lines) + 1))
+    for index in range(len(lines) - 2, -1, -1):
+        is_comment = lines[index + 1].lstrip().startswith("#")
+        below[index] = below[index + 1] if is_comment else index + 2
+    return below

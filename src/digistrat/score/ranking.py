@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digistrat.errors import DigistratError
 from digistrat.figures.scores import Standing, missing_scores, standing
-from digistrat.model.shelf import claim
 from digistrat.score.methods import METHODS
+from digistrat.score.stops import ByRecord, about_scores, leaving_out, stopping
 from digistrat.score.table import Column, Result, columns, row
-from digistrat.wording import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from fractions import Fraction
 
     from digistrat.lint.finding import Finding, Report
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
-
-_SCORED_BY = ("scores", "effort", "reach", "confidence")  # fields of an initiative that make its score
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,16 @@ class Ranking:
         return bool(self.errors)
 
     @property
+    def is_built(self) -> bool:
+        """Tell whether this version knows the strategy's method."""
+        return self.method in METHODS
+
+    @property
+    def first(self) -> tuple[Entry, ...]:
+        """Give those in the top that the ranking is asked about, and whoever is level with the last of them."""
+        return tuple(entry for entry in self.running if entry.rank is not None and entry.rank <= self.top)
+
+    @property
     def entries(self) -> tuple[Entry, ...]:
         """Give all, decided ones first."""
         return self.decided + self.running + self.after
@@ -73,25 +77,15 @@ _TOP = 3  # where scoring.yaml does not say
 
 
 def rank(strategy: Strategy, report: Report) -> Ranking:
-    """Rank a strategy's initiatives; raises DigistratError where its method is not built yet."""
+    """Rank a strategy's initiatives; scoring errors, or a method that is not built, leave it empty."""
     scoring = strategy.scoring
     method = scoring.method if scoring else "weighted"
-    if method not in METHODS:
-        raise DigistratError(f"this digistrat cannot rank by {method!r} yet", f"it knows {quoted(METHODS)}")
     across = columns(scoring) if scoring else ()
     top = _TOP if scoring is None or scoring.top is None else scoring.top
-    errors = tuple(one for one in report.findings if one.level == "error" and _is_about_scores(one))
-    left_out = tuple(
-        one
-        for one in report.findings
-        if one.level == "error"
-        and one not in errors
-        and claim(one.file)[1] == "initiatives"
-        and _is_lost(strategy, one)
-    )
-    if errors:
+    errors, left_out = stopping(report), leaving_out(strategy, report)
+    if errors or method not in METHODS:
         return Ranking(method, across, top, (), (), (), errors, left_out)
-    about = _by_record(report.findings), _by_record(report.hidden)
+    about = about_scores(report.findings), about_scores(report.hidden)
     entries = [_entry(strategy, one, across, method, about) for one in strategy.initiatives.values()]
     return Ranking(
         method,
@@ -105,43 +99,18 @@ def rank(strategy: Strategy, report: Report) -> Ranking:
     )
 
 
-_ByRecord = Mapping[str, "tuple[Finding, ...]"]
-
-
-def _is_about_scores(finding: Finding) -> bool:
-    claimed = claim(finding.file)
-    if claimed == ("single", "scoring"):
-        return True
-    if claimed[1] != "initiatives":
-        return False
-    return not finding.record or finding.field.partition(".")[0] in _SCORED_BY
-
-
-def _is_lost(strategy: Strategy, finding: Finding) -> bool:
-    """Tell whether the record of a finding is not among those that could be read."""
-    return finding.record.partition("/")[2] not in strategy.initiatives
-
-
-def _by_record(findings: Iterable[Finding]) -> _ByRecord:
-    found: dict[str, list[Finding]] = defaultdict(list)
-    for finding in findings:
-        if finding.record and _is_about_scores(finding):
-            found[finding.record].append(finding)
-    return {record: tuple(findings) for record, findings in found.items()}
-
-
 def _entry(
     strategy: Strategy,
     initiative: Initiative,
     across: tuple[Column, ...],
     method: str,
-    about: tuple[_ByRecord, _ByRecord],
+    about: tuple[ByRecord, ByRecord],
 ) -> Entry:
     here = row(initiative)
     missing = tuple(missing_scores(strategy.scoring, initiative)) if strategy.scoring else ()
     result = METHODS[method](across, here)
     findings, ignored = (found.get(initiative.address, ()) for found in about)
-    return Entry(initiative, standing(initiative), result, here.effort, missing, findings, ignored)
+    return Entry(initiative, standing(strategy, initiative), result, here.effort, missing, findings, ignored)
 
 
 def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -4,9 +4,9 @@ from typing import ClassVar, Literal
 
 from digistrat.model.part import Part
 from digistrat.model.record import Record
+from digistrat.model.values.amounts import AvailableField
 from digistrat.model.values.link import ToInitiative
 from digistrat.model.values.source import Evidence
-from digistrat.model.values.table import AvailableField
 from digistrat.model.values.text import Many, Required, Text
 
 ConstraintKind = Literal[

@@ -7,6 +7,7 @@ from pydantic import Field
 from digistrat.model.kinds.mission import Driver
 from digistrat.model.part import Part
 from digistrat.model.record import Record
+from digistrat.model.values.amounts import AmountsField
 from digistrat.model.values.date import DateField
 from digistrat.model.values.duration import DurationField
 from digistrat.model.values.field import Lengthened
@@ -24,7 +25,6 @@ from digistrat.model.values.number import Boolean, Number
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.scores import ScoresField
-from digistrat.model.values.table import AmountsField
 from digistrat.model.values.text import Many, Required, Text
 
 InitiativeStatus = Literal["idea", "proposed", "in-progress", "delivered", "stopped"]

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from digistrat.model.part import Part, Single
 from digistrat.model.values.date import DateField
-from digistrat.model.values.number import Number, Whole
+from digistrat.model.values.number import NotNegative, Number, Positive, Whole
 from digistrat.model.values.text import Id, Many, Text
 
 Method = Literal["weighted", "value-effort", "rice", "ice", "wsjf"]
@@ -17,8 +17,8 @@ class Criterion(Part):
 
     id: Id
     title: Text | None = None
-    weight: Number
-    max: Number
+    weight: NotNegative
+    max: Positive
     scale: dict[str, Text] = Field(default_factory=dict)
 
     @property

@@ -8,10 +8,19 @@ from typing import Annotated
 
 @dataclass(frozen=True, slots=True)
 class To:
-    """Marks a text as the id of a record in a collection; `circle` names what must not lead back to itself."""
+    """Marks a text as the id of a record in a collection, or in one of several.
+
+    Where `circle` is set, following the links must not lead back to the start.
+    """
 
     collection: str
     circle: bool = False
+    also: tuple[str, ...] = ()
+
+    @property
+    def collections(self) -> tuple[str, ...]:
+        """Every collection that the record may stand in."""
+        return (self.collection, *self.also)
 
 
 ToOutcome = Annotated[str, To("outcomes")]

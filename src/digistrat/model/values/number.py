@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Any
 
 from digistrat.model.values.fault import not_valid, shown
-from digistrat.model.values.field import Parsed
+from digistrat.model.values.field import Checked, Parsed
 
 _NUMBER = re.compile(r"[+-]?(?=\.?\d)\d*(?:\.\d*)?")
 _MOST_DIGITS = 15  # what a double carries, and with it every spreadsheet
@@ -25,9 +26,9 @@ def parse_number(value: Any) -> Decimal:
     return Decimal(value)
 
 
-def plain(number: Decimal) -> int | float:
+def plain(number: Decimal | Fraction) -> int | float:
     """Give the JSON number: an integer where it is whole."""
-    return int(number) if number == number.to_integral_value() else float(number)
+    return int(number) if number == int(number) else float(number)
 
 
 def _parse_boolean(value: Any) -> bool:
@@ -36,6 +37,18 @@ def _parse_boolean(value: Any) -> bool:
     if value == "false":
         return False
     raise not_valid("wrong-type", f"expected true or false, found {shown(value)}", "write true or false")
+
+
+def _not_negative(number: Decimal) -> Decimal:
+    if number < 0:
+        raise not_valid("bad-value", f"{number:f} is less than nothing", "write 0 or more")
+    return number
+
+
+def _positive(number: Decimal) -> Decimal:
+    if number <= 0:
+        raise not_valid("bad-value", f"{number:f} is no maximum", "write more than 0")
+    return number
 
 
 def between(least: int, most: int) -> Any:
@@ -52,6 +65,8 @@ def between(least: int, most: int) -> Any:
 
 
 Number = Annotated[Decimal, Parsed(parse_number, plain)]
+NotNegative = Annotated[Number, Checked(_not_negative)]
+Positive = Annotated[Number, Checked(_positive)]
 Boolean = Annotated[bool, Parsed(_parse_boolean)]
 Whole = Annotated[int, between(0, 10**_MOST_DIGITS)]
 OneToFive = Annotated[int, between(1, 5)]

@@ -29,7 +29,7 @@ _SCALES = {
 }  # fmt: skip
 SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}
 _QUANTITY = re.compile(
-    rf"(?:(?P<modality>{'|'.join(_WORDS)})\s+)?(?P<minus>[-+]?)(?P<sign>[£$€]?)(?P<minus2>[-+]?)"
+    rf"(?i:(?P<modality>{'|'.join(_WORDS)})\s+)?(?P<minus>[-+]?)(?P<sign>[£$€]?)(?P<minus2>[-+]?)"
     rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>{'|'.join(_SCALES)})?\s?(?P<percent>%)?",
     re.ASCII,
 )
@@ -68,6 +68,8 @@ class Quantity:
         """Tell whether a figure is as good as this target; `over 95` is not reached by 95."""
         if self.modality == "over":
             return number > self.value
+        if self.modality == "up to":
+            return number <= self.value
         slack = max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE) if self.modality == "about" else Decimal(0)
         return number >= self.value - slack if rises else number <= self.value + slack
 
@@ -84,16 +86,16 @@ def parse_quantity(value: Any, context: Context) -> Quantity:
         help = f"write the amount in {context.currency}, or change 'currency' in strategy.yaml"
         raise not_valid("bad-quantity", f"{shown(value)} is not in {context.currency}", help)
     digits = found["digits"].replace(",", "")
-    if len(digits) > _MOST_DIGITS:
+    if sum(one.isdigit() for one in digits) > _MOST_DIGITS:
         raise not_valid("bad-quantity", f"a number of more than {_MOST_DIGITS} digits", "round it")
     exponent = _SCALES.get(found["scale"] or "", 0)
     number = Decimal(digits).scaleb(exponent)
     places = len(digits.partition(".")[2])
     negative = "-" in {found["minus"], found["minus2"]}
     return Quantity(
-        value,
+        value.strip(),
         -number if negative else number,
-        _WORDS.get(found["modality"] or "", "exactly"),
+        _WORDS.get((found["modality"] or "").lower(), "exactly"),
         percent=bool(found["percent"]),
         money=bool(sign),
         tolerance=Decimal(5).scaleb(exponent - places - 1),

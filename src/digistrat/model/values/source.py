@@ -8,7 +8,7 @@ from digistrat.model.values.field import Lengthened
 from digistrat.model.values.text import Text, Url
 
 
-class Document(Part):
+class Reference(Part):
     """Something one can look up."""
 
     title: Text | None = None
@@ -21,5 +21,5 @@ def _titled(value: Any) -> Any:
     return {"title": value} if isinstance(value, str) else value
 
 
-Source = Annotated[Document, Lengthened(_titled)]
+Source = Annotated[Reference, Lengthened(_titled)]
 Evidence = Source

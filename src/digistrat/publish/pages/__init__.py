@@ -1,10 +1,11 @@
-"""The pages: each is a file with `build(answers, words)`, a template of the same name, and a line here.
+"""The sections: each is a file with `build(answers, words)`, a template of the same name, and a line here.
 
-The order is that of the navigation; a page without anything to show gives nothing and is not linked.
+The order is that of the navigation; a section without anything to show gives no page and is not linked.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digistrat.publish.pages import choices, commitments, home, services, users
@@ -16,10 +17,19 @@ if TYPE_CHECKING:
     from digistrat.publish.page import Page
     from digistrat.publish.words import Words
 
-PAGES: dict[str, Callable[[Answers, Words], Iterable[Page]]] = {
-    "home": home.build,
-    "choices": choices.build,
-    "commitments": commitments.build,
-    "services": services.build,
-    "users": users.build,
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the web version; `shows` are the collections and files that leave with it when it is left out."""
+
+    build: Callable[[Answers, Words], Iterable[Page]]
+    shows: tuple[str, ...] = ()
+
+
+SECTIONS: dict[str, Section] = {
+    "home": Section(home.build),
+    "choices": Section(choices.build, ("initiatives", "principles", "scoring")),
+    "commitments": Section(commitments.build, ("commitments", "measures")),
+    "services": Section(services.build, ("services",)),
+    "users": Section(users.build, ("users",)),
 }

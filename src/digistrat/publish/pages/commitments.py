@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digistrat.figures.pace import goal, readings
-from digistrat.figures.progress import State, slips, state, updates
+from digistrat.figures.progress import State, heard, slips, state
 from digistrat.model.values.date import day
 from digistrat.publish.page import Page
+from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
 
 
 def _view(strategy: Strategy, commitment: Commitment) -> CommitmentView:
-    due = strategy.due(commitment.due)
+    due = strategy.due(commitment)
     return CommitmentView(
         commitment,
         state(strategy, commitment),
@@ -66,7 +67,7 @@ def _view(strategy: Strategy, commitment: Commitment) -> CommitmentView:
         tuple(view for gauge in commitment.measure if (view := _measure(strategy, commitment, gauge))),
         strategy.find_all("outcomes", commitment.outcomes),
         strategy.find_all("initiatives", commitment.initiatives),
-        tuple(reversed(updates(commitment))),
+        tuple(one.update for one in reversed(heard(strategy, commitment)) if one.date),
         tuple(slips(commitment, strategy.context)),
     )
 
@@ -90,7 +91,7 @@ def _measure(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Measur
 def _said(value: Decimal | None, unit: str, moment: date | None) -> str:
     if value is None:
         return ""
-    said = with_unit(f"{value.normalize():,f}" if value % 1 == 0 else f"{value:,f}", unit)
+    said = with_unit(rounded(value, grouped=True), unit)
     return f"{said} ({day(moment).in_words})" if moment else said
 
 

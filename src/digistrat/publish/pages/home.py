@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import State, is_closed, state
 from digistrat.publish.page import Page
-from digistrat.score.formats.words import place
+from digistrat.score.formats.words import note, place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "outcomes": [_outcome(strategy, outcome) for outcome in strategy.outcomes.values()],
         "states": _states(strategy),
         "coming": _coming(strategy)[:_NEXT],
-        "first": [(place(entry), entry) for entry in answers.ranking.running if entry.rank][:_NEXT],
+        "first": [(place(entry), entry, note(entry)) for entry in answers.ranking.first],
     }
     yield Page("index.html", words["home"], "home", data)
 
@@ -65,7 +65,6 @@ def _states(strategy: Strategy) -> list[tuple[State, int]]:
 
 def _coming(strategy: Strategy) -> list[tuple[Commitment, Date]]:
     """Give open commitments with a date, the soonest first."""
-    dated = [
-        (one, due) for one in strategy.commitments.values() if not is_closed(one) and (due := strategy.due(one.due))
-    ]
+    ahead = [one for one in strategy.commitments.values() if not is_closed(strategy, one)]
+    dated = [(one, due) for one in ahead if (due := strategy.due(one)) and due.last >= strategy.as_of]
     return sorted(dated, key=lambda item: (item[1].last, item[0].id))

@@ -47,7 +47,6 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
 
 
 def _view(strategy: Strategy, user: User) -> UserView:
-    working = [one for one in strategy.initiatives.values() if one.needs]
     return UserView(
         user,
         strategy.find("users", user.within) if user.within else None,
@@ -55,7 +54,7 @@ def _view(strategy: Strategy, user: User) -> UserView:
             NeedView(
                 need,
                 strategy.find_all("services", need.services),
-                tuple(one for one in working if f"{user.id}/{need.id}" in one.needs),
+                strategy.linking_to(need, "initiatives"),
             )
             for need in user.needs
         ),

@@ -6,8 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from digistrat.score.formats.words import note, place, rounded
-from digistrat.wording import clean, one_line
+from digistrat.score.formats.words import note, place
+from digistrat.wording import clean, one_line, rounded
 
 if TYPE_CHECKING:
     from digistrat.score.ranking import Ranking

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from digistrat.lint.formats.machine import as_data
+from digistrat.model.values.number import plain
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
@@ -39,9 +40,9 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "id": entry.initiative.id,
         "title": entry.initiative.title,
         "rank": entry.rank,
-        "score": plain(entry.score),
-        "value": plain(entry.score),
-        "effort": plain(entry.effort),
+        "score": _known(entry.score),
+        "value": _known(entry.score),
+        "effort": _known(entry.effort),
         "parts": {criterion: plain(part) for criterion, part in (entry.result.parts if entry.result else {}).items()},
         "tied": entry.tied,
         "standing": entry.standing,
@@ -49,8 +50,5 @@ def _entry(entry: Entry) -> dict[str, Any]:
     }
 
 
-def plain(number: Fraction | None) -> int | float | None:
-    """Give the JSON number: an integer where it is whole."""
-    if number is None:
-        return None
-    return number.numerator if number.denominator == 1 else float(number)
+def _known(number: Fraction | None) -> int | float | None:
+    return None if number is None else plain(number)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from digistrat.score.formats.words import note, place, rounded
-from digistrat.wording import clean, one_line
+from digistrat.score.formats.words import note, place
+from digistrat.wording import clean, one_line, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

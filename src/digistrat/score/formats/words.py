@@ -7,18 +7,7 @@ from typing import TYPE_CHECKING
 from digistrat.wording import in_words
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
     from digistrat.score.ranking import Entry
-
-
-def rounded(number: Fraction | None) -> str:
-    """Write a number with at most one decimal; empty where it is not known."""
-    if number is None:
-        return ""
-    tenths = round(number * 10)
-    whole, rest = divmod(abs(tenths), 10)
-    return f"{'-' if tenths < 0 else ''}{whole}{f'.{rest}' if rest else ''}"
 
 
 def place(entry: Entry) -> str:

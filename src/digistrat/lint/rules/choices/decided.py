@@ -29,7 +29,7 @@ def undecided_initiative(strategy: Strategy) -> Iterator[Fault]:
           choice: {decision: later, reason: After the new patient record}
     """
     for initiative in strategy.initiatives.values():
-        if initiative.status == "idea" or initiative.is_over or is_decided(initiative):
+        if initiative.status == "idea" or initiative.is_over or is_decided(strategy, initiative):
             continue
         if initiative.choice.decision is None and not initiative.is_chosen:
             message = f"nothing is decided about {initiative.id!r}; write 'choice: will', 'will-not' or 'later'"

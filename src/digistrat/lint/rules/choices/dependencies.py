@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.figures.scores import is_decided
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -33,13 +34,13 @@ def depends_on_unchosen(strategy: Strategy) -> Iterator[Fault]:
         x-would-help: wi-fi
     """
     for initiative in strategy.initiatives.values():
-        if not (initiative.is_chosen or initiative.must_do) or initiative.is_over:
+        if not (initiative.is_chosen or is_decided(strategy, initiative)) or initiative.is_over:
             continue
         for index, id in enumerate(initiative.depends_on):
             other = strategy.find("initiatives", id)
             if other is None or other.status == "delivered":
                 continue
-            if other.status == "stopped" or (other.is_put_aside and not other.must_do):
+            if other.status == "stopped" or (other.is_put_aside and not is_decided(strategy, other)):
                 what = "stopped" if other.status == "stopped" else f"{other.choice.decision!r}"
                 related = (Related(other.at("status" if what == "stopped" else "choice"), f"{id!r} is {what}"),)
                 message = f"{initiative.id!r} is chosen and waits for {id!r}, which is {what}"

@@ -33,7 +33,7 @@ def unscored_initiative(strategy: Strategy) -> Iterator[Fault]:
     if scoring is None or not criteria(scoring):
         return
     for initiative in strategy.initiatives.values():
-        if initiative.status == "idea" or initiative.is_over or is_decided(initiative):
+        if initiative.status == "idea" or initiative.is_over or is_decided(strategy, initiative):
             continue
         missing = missing_scores(scoring, initiative)
         if missing:

@@ -43,7 +43,7 @@ def undated_commitment(strategy: Strategy) -> Iterator[Fault]:
     """
     for commitment in strategy.commitments.values():
         promised = commitment.due or commitment.standing or commitment.applies_if
-        if not promised and not is_closed(commitment):
+        if not promised and not is_closed(strategy, commitment):
             message = f"commitment {commitment.id!r} has no date; add 'due', or 'standing: true' if it has no end"
             yield Fault(commitment.at("due"), message, "a month or a quarter will do: 2028-03, FY2027-28-Q4")
 
@@ -53,7 +53,7 @@ _MONTH = "|".join(f"{month}|{month[:3]}" for month in _MONTHS)
 _NAMED = re.compile(
     rf"\b(?P<word>by|before|until)\s+(?:the\s+)?(?:end\s+of\s+)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?:(?P<month>{_MONTH})\s+)?"
-    rf"(?P<year>(?:fy)?\d{{4}}(?:-\w[\w-]*)?)\b",
+    rf"(?P<year>(?:fy)?\d{{4}}(?:-\w[\w-]*|[/–]\d\d)?)\b",
 )
 
 
@@ -85,18 +85,18 @@ def date_disagrees(strategy: Strategy) -> Iterator[Fault]:
           updates: {date: 2026-11-01, status: on-track}
     """
     for commitment in strategy.commitments.values():
-        due = strategy.due(commitment.due)
+        due = strategy.due(commitment)
         named = list(_named_dates(strategy, commitment)) if due else []
         if due and named and not any(_agrees(first, last, due) for _, first, last in named):
             related = (Related(commitment.at("statement"), f"says {named[0][0]!r}"),)
-            message = f"due {due.in_words}, but the statement says {named[0][0]!r}; make them agree"
-            yield Fault(commitment.at("due"), message, related=related)
+            message = f"due {due.in_words}, but the statement says {named[0][0]!r}"
+            yield Fault(commitment.at("due"), message, "make them agree", related)
 
 
 def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[str, date, date]]:
     """Give each date named in a statement: the words, and the first and last day they can mean."""
     for found in _NAMED.finditer(commitment.statement.lower()):
-        text = found["year"].upper()
+        text = re.sub(r"^(\d{4})[/–](\d\d)$", r"FY\1-\2", found["year"].upper())
         if found["month"]:
             number = next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(found["month"][:3]))
             text = f"{text}-{number:02}" + (f"-{int(found['day']):02}" if found["day"] else "")
@@ -105,10 +105,22 @@ def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[s
         try:
             named = parse_date(text, strategy.context)
         except PydanticCustomError:
-            continue  # a number that is no date: "by 2000 people"
+            continue  # no date after all
+        if not _is_near(strategy, named):
+            continue  # a number of something else: "by 2000 people"
         before = found["word"] == "before"
         said = commitment.statement[found.start() : found.end()]
         yield said, named.first - timedelta(1) if before else named.first, named.last
+
+
+_NEAR = 10  # years around the strategy's period
+
+
+def _is_near(strategy: Strategy, named: Date) -> bool:
+    """Tell whether a date is one that this strategy may well name."""
+    period = strategy.manifest.period
+    first, last = (period.first, period.last) if period else (strategy.as_of, strategy.as_of)
+    return first.year - _NEAR <= named.last.year and named.first.year <= last.year + _NEAR
 
 
 def _agrees(first: date, last: date, due: Date) -> bool:
@@ -136,7 +148,7 @@ def target_date_disagrees(strategy: Strategy) -> Iterator[Fault]:
           due: 2028-03
     """
     for commitment in strategy.commitments.values():
-        due = strategy.due(commitment.due)
+        due = strategy.due(commitment)
         for gauge in commitment.measure if due else ():
             measure = strategy.measure_of(gauge)
             dated = [(n, target.by) for n, target in enumerate(measure.targets) if target.by] if measure else []
@@ -144,8 +156,8 @@ def target_date_disagrees(strategy: Strategy) -> Iterator[Fault]:
                 continue
             index, by = min(dated, key=lambda target: target[1].last)
             related = (Related(measure.at("targets", index, "by"), "the target falls due here"),)
-            message = f"due {due.in_words}, before the target of {measure.id!r} ({by.in_words}); make them agree"
-            yield Fault(commitment.at("due"), message, related=related)
+            message = f"due {due}, before the target of {measure.id!r} is ({by})"
+            yield Fault(commitment.at("due"), message, "make them agree", related)
 
 
 def due_outside_period(strategy: Strategy) -> Iterator[Fault]:
@@ -169,10 +181,10 @@ def due_outside_period(strategy: Strategy) -> Iterator[Fault]:
     """
     period = strategy.manifest.period
     for commitment in strategy.commitments.values() if period else ():
-        due = strategy.due(commitment.due)
-        if not (due and period) or is_closed(commitment) or period.first <= due.last <= period.last:
+        due = strategy.due(commitment)
+        if not (due and period) or is_closed(strategy, commitment) or period.first <= due.last <= period.last:
             continue
-        message = f"due {due.in_words}, outside the strategy's period ({period.in_words})"
+        message = f"due {due}, outside the strategy's period ({period})"
         yield Fault(commitment.at("due"), message, "change one of the two")
 
 
@@ -207,10 +219,10 @@ def due_after_headline(strategy: Strategy) -> Iterator[Fault]:
     """
     for commitment in strategy.commitments.values():
         headline = strategy.find("commitments", commitment.under) if commitment.under else None
-        due, by = strategy.due(commitment.due), strategy.due(headline.due) if headline else None
-        if headline and due and by and due.last > by.last and not is_closed(commitment):
+        due, by = strategy.due(commitment), strategy.due(headline) if headline else None
+        if headline and due and by and due.last > by.last and not is_closed(strategy, commitment):
             related = (Related(headline.at("due"), "the headline falls due here"),)
-            message = f"due {due.in_words}, after its headline {headline.id!r} ({by.in_words})"
+            message = f"due {due}, after its headline {headline.id!r} ({by})"
             yield Fault(commitment.at("due"), message, "change one of the two", related)
 
 
@@ -241,6 +253,6 @@ def slipped_commitment(strategy: Strategy) -> Iterator[Fault]:
         if moved:
             last = moved[-1]
             times = "once" if len(moved) == 1 else "twice" if len(moved) == 2 else f"{len(moved)} times"  # noqa: PLR2004  (twice)
-            message = f"put off {times}, last from {last.before.in_words} to {last.after.in_words}"
+            message = f"put off {times}, last from {last.before} to {last.after}"
             level: Level | None = "error" if len(moved) > 1 else None
-            yield Fault(commitment.at("changes", last.index), message, "tell the board why, or drop it", level=level)
+            yield Fault(commitment.at("changes", last.place), message, "tell the board why, or drop it", level=level)

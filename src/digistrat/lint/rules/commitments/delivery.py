@@ -5,14 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from digistrat.figures.pace import goal, pace
-from digistrat.figures.progress import is_closed, is_past_due, last_status, silent_since, updates
+from digistrat.figures.pace import goal, pace, readings
+from digistrat.figures.progress import Heard, heard, is_closed, is_past_due, last_status, silent_since
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digistrat.model.kinds.commitment import Commitment, Update
+    from digistrat.model.kinds.commitment import Commitment
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
 
@@ -37,14 +37,15 @@ def overdue_commitment(strategy: Strategy) -> Iterator[Fault]:
         due: 2026-12
     """
     for commitment in strategy.commitments.values():
-        due = strategy.due(commitment.due)
-        last = last_status(commitment)
-        if due is None or is_closed(commitment) or not is_past_due(strategy, commitment):
+        due = strategy.due(commitment)
+        last = last_status(strategy, commitment)
+        if due is None or is_closed(strategy, commitment) or not is_past_due(strategy, commitment):
             continue
         if last and _says_otherwise(strategy, commitment, last):
             continue
-        message = f"was due {due.in_words} and is neither delivered nor dropped; say which, or set a new date"
-        yield Fault(commitment.at("due"), message, "a new date goes into 'changes' too, with the reason")
+        message = f"was due {due.in_words} and is neither delivered nor dropped"
+        help = "say which, or set a new date and write the change into 'changes', with the reason"
+        yield Fault(commitment.at("due"), message, help)
 
 
 def status_disagrees(strategy: Strategy) -> Iterator[Fault]:
@@ -67,26 +68,35 @@ def status_disagrees(strategy: Strategy) -> Iterator[Fault]:
         updates: {date: 2026-11-01, status: delivered, value: 912, evidence: Letters audit}
     """
     for commitment in strategy.commitments.values():
-        last = last_status(commitment)
+        last = last_status(strategy, commitment)
         said = _says_otherwise(strategy, commitment, last) if last else ""
         if last and said:
-            index = commitment.updates.index(last)
-            yield Fault(commitment.at("updates", index, "status"), said, "mend whichever of the two is wrong")
+            yield Fault(commitment.at("updates", last.place, "status"), said, "mend whichever of the two is wrong")
 
 
-def _says_otherwise(strategy: Strategy, commitment: Commitment, last: Update) -> str:
+def _says_otherwise(strategy: Strategy, commitment: Commitment, last: Heard) -> str:
     """Say what contradicts a commitment's last status, or nothing."""
-    due = strategy.due(commitment.due)
-    if last.status in {"not-started", "on-track", "at-risk"}:
-        if due and last.date and last.date.first > due.last:
-            return f"{last.status!r} on {last.date.in_words}, after it was due ({due.in_words})"
-        earlier = [update for update in updates(commitment) if update.status == "delivered"]
-        if earlier and earlier[-1].date:
-            return f"{last.status!r} after it was delivered on {earlier[-1].date.in_words}"
-    if last.status == "delivered" and last.value and len(commitment.measure) == 1:
-        aim = goal(strategy, commitment, commitment.measure[0])
-        if aim and aim.target and not aim.target.is_reached_by(last.value.value, rises=aim.rises):
-            return f"'delivered' at {last.value}, short of the target of {aim.target}"
+    status, due = last.update.status, strategy.due(commitment)
+    if status == "delivered":
+        return _falls_short(strategy, commitment, last)
+    if status == "dropped":
+        return ""
+    if status not in {"late", "changed"} and due and last.date and last.date.first > due.last:
+        return f"{status!r} on {last.date.in_words}, after it was due ({due.in_words})"
+    earlier = [one for one in heard(strategy, commitment) if one.update.status == "delivered" and one.date]
+    if earlier and earlier[-1].date and status not in {"late", "changed"}:  # late again is overdue
+        return f"{status!r} after it was delivered on {earlier[-1].date.in_words}"
+    return ""
+
+
+def _falls_short(strategy: Strategy, commitment: Commitment, last: Heard) -> str:
+    """Say that something delivered was measured since and has not reached its target, or nothing."""
+    since = last.date.first if last.date else strategy.as_of
+    for gauge in commitment.measure:
+        aim = goal(strategy, commitment, gauge)
+        measured = [value for moment, value in readings(strategy, commitment, gauge) if moment >= since]
+        if aim and aim.target and measured and not aim.target.is_reached_by(measured[-1], rises=aim.rises):
+            return f"'delivered' at {measured[-1]:f}, short of the target of {aim.target}"
     return ""
 
 
@@ -111,13 +121,13 @@ def silent_commitment(strategy: Strategy) -> Iterator[Fault]:
     """
     for commitment in strategy.commitments.values():
         since = silent_since(strategy, commitment)
-        if since is None or is_closed(commitment):
+        if since is None or is_closed(strategy, commitment):
             continue
-        said = updates(commitment)
+        said = [one for one in heard(strategy, commitment) if one.date]
         days = (strategy.as_of - since).days
-        what = "the last update" if said else "the strategy was approved"
-        at = commitment.at("updates", commitment.updates.index(said[-1])) if said else commitment.at("updates")
-        yield Fault(at, f"nothing heard of {commitment.id!r} for {days} days, since {what}; add an update")
+        at = commitment.at("updates", said[-1].place) if said else commitment.at("updates")
+        help = "add an update" if said else "add an update: there is none since the strategy was approved"
+        yield Fault(at, f"nothing heard of {commitment.id!r} for {days} days", help)
 
 
 def delivered_without_evidence(strategy: Strategy) -> Iterator[Fault]:
@@ -140,9 +150,11 @@ def delivered_without_evidence(strategy: Strategy) -> Iterator[Fault]:
         updates: {date: 2026-11-01, status: delivered, evidence: Letters audit of October 2026}
     """
     for commitment in strategy.commitments.values():
-        last = last_status(commitment)
-        if last and last.status == "delivered" and not any(update.evidence for update in commitment.updates):
-            at = commitment.at("updates", commitment.updates.index(last), "status")
+        last = last_status(strategy, commitment)
+        if last is None or last.update.status != "delivered":
+            continue
+        if not any(one.update.evidence for one in heard(strategy, commitment)):
+            at = commitment.at("updates", last.place, "status")
             yield Fault(at, f"{commitment.id!r} is delivered, but no update gives evidence; add 'evidence'")
 
 
@@ -172,7 +184,7 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
         measure: {name: Letters sent, unit: "%", baseline: {value: 60, date: 2026-03}, target: 66}
     """
     for commitment in strategy.commitments.values():
-        if is_closed(commitment) or is_past_due(strategy, commitment):
+        if is_closed(strategy, commitment) or is_past_due(strategy, commitment):
             continue
         for index, gauge in enumerate(commitment.measure):
             speed = pace(strategy, commitment, gauge)
@@ -183,8 +195,8 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
             ):
                 continue
             times = f"{speed.needed / speed.so_far:.1f} times as fast as so far" if speed.so_far > 0 else "at all"
-            message = f"the measure of {commitment.id!r} has to move {times}; change the work, the target or the date"
-            yield Fault(commitment.at("measure", index), message)
+            message = f"the measure of {commitment.id!r} has to move {times}"
+            yield Fault(commitment.at("measure", index), message, "change the work, the target or the date")
 
 
 def unresourced_commitment(strategy: Strategy) -> Iterator[Fault]:
@@ -209,7 +221,7 @@ def unresourced_commitment(strategy: Strategy) -> Iterator[Fault]:
     for commitment in strategy.commitments.values():
         at_work = [one for one in strategy.find_all("initiatives", commitment.initiatives) if _is_meant(one)]
         unknown = [id for id in commitment.initiatives if strategy.find("initiatives", id) is None]
-        if at_work or unknown or is_closed(commitment):
+        if at_work or unknown or is_closed(strategy, commitment):
             continue
         related = tuple(
             Related(one.at("status" if one.status == "stopped" else "choice"), f"{one.id!r} will not be done")

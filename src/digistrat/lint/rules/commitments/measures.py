@@ -16,12 +16,66 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
 
 # Words that say no more than that work came to an end.
-_DONE = re.compile(
-    r"^(?:(?:the|a|an|is|are|was|has|have|been|be|it|its|yes|no|or|and|of|on|all|"
-    r"project|programme|system|work|initiative|milestone|plan|strategy|task|"
-    r"done|completed?|completion|finished|delivered|delivery|implemented|implementation|launched|launch|installed|"
-    r"installation|live|go-live|rolled|out|roll-?out|deployed|deployment|achieved|percent|per|cent|%)\W*)+$",
+_DONE = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "was",
+        "has",
+        "have",
+        "been",
+        "be",
+        "it",
+        "its",
+        "yes",
+        "no",
+        "or",
+        "and",
+        "of",
+        "on",
+        "all",
+        "%",
+        "per",
+        "cent",
+        "percent",
+        "percentage",
+        "project",
+        "programme",
+        "system",
+        "work",
+        "initiative",
+        "milestone",
+        "plan",
+        "strategy",
+        "task",
+        "done",
+        "complete",
+        "completed",
+        "completion",
+        "finished",
+        "delivered",
+        "delivery",
+        "implemented",
+        "implementation",
+        "launched",
+        "launch",
+        "installed",
+        "installation",
+        "live",
+        "go-live",
+        "rolled",
+        "out",
+        "rollout",
+        "roll-out",
+        "deployed",
+        "deployment",
+        "achieved",
+    ]
 )
+_WORD = re.compile(r"[\w-]+|%")
 
 
 def unmeasured_commitment(strategy: Strategy) -> Iterator[Fault]:
@@ -134,7 +188,7 @@ def completion_is_no_measure(strategy: Strategy) -> Iterator[Fault]:
 
 
 def _open(strategy: Strategy) -> Iterator[Commitment]:
-    return (commitment for commitment in strategy.commitments.values() if not is_closed(commitment))
+    return (one for one in strategy.commitments.values() if not is_closed(strategy, one))
 
 
 def _goals(strategy: Strategy, commitment: Commitment) -> list[Goal] | None:
@@ -144,4 +198,5 @@ def _goals(strategy: Strategy, commitment: Commitment) -> list[Goal] | None:
 
 
 def _is_done(aim: Goal) -> bool:
-    return bool(_DONE.match(aim.name.strip().lower()))
+    words = _WORD.findall(aim.name.lower())
+    return bool(words) and all(word in _DONE for word in words)

@@ -40,7 +40,7 @@ def too_many_commitments(strategy: Strategy) -> Iterator[Fault]:
     """
     limit = strategy.manifest.limits.commitments
     most = _MOST if limit is None else limit
-    standing = [one for one in strategy.commitments.values() if not _is_dropped(one)]
+    standing = [one for one in strategy.commitments.values() if not _is_dropped(strategy, one)]
     headlines = [one for one in standing if one.headline]
     counted, what = (headlines, "headline commitments") if headlines else (standing, "commitments")
     if len(counted) > most:
@@ -49,9 +49,9 @@ def too_many_commitments(strategy: Strategy) -> Iterator[Fault]:
         yield Fault(counted[most].at(), message, help)
 
 
-def _is_dropped(commitment: Commitment) -> bool:
-    last = last_status(commitment)
-    return last is not None and last.status == "dropped"
+def _is_dropped(strategy: Strategy, commitment: Commitment) -> bool:
+    last = last_status(strategy, commitment)
+    return last is not None and last.update.status == "dropped"
 
 
 def orphan_commitment(strategy: Strategy) -> Iterator[Fault]:
@@ -74,14 +74,33 @@ def orphan_commitment(strategy: Strategy) -> Iterator[Fault]:
     Good:
         headline: false
     """
-    standing = [one for one in strategy.commitments.values() if not _is_dropped(one)]
+    standing = [one for one in strategy.commitments.values() if not _is_dropped(strategy, one)]
     if not any(one.headline for one in standing):
         return
-    parents = {strategy.renamed.get("commitments", {}).get(one.under, one.under) for one in standing if one.under}
+    parents = {parent.id for one in standing for parent in _above(strategy, one)}
     for one in standing:
         if one.headline and one.id not in parents:
             message = f"nothing stands under the headline commitment {one.id!r}; say what will be done for it"
             yield Fault(one.at("headline"), message, f"write 'under: {one.id}' in the commitments that belong to it")
-        elif not one.headline and not one.under:
+        elif not one.headline and not _reaches_headline(strategy, one):
             message = f"commitment {one.id!r} is under no headline commitment; name one under 'under'"
             yield Fault(one.at("under"), message, "or make it a headline itself")
+
+
+def _above(strategy: Strategy, commitment: Commitment) -> list[Commitment]:
+    """Give the commitments it is under, the nearest first; a circle ends where it closes."""
+    found: list[Commitment] = []
+    below: Commitment | None = commitment
+    while below and below.under:
+        below = strategy.find("commitments", below.under)
+        if below is None or below is commitment or below in found:
+            break
+        found.append(below)
+    return found
+
+
+def _reaches_headline(strategy: Strategy, commitment: Commitment) -> bool:
+    """Tell whether it is under a headline; one under something unknown is another rule's business."""
+    above = _above(strategy, commitment)
+    lost = commitment.under is not None and not above
+    return lost or any(one.headline for one in above)

@@ -33,7 +33,7 @@ def unowned_commitment(strategy: Strategy) -> Iterator[Fault]:
           owner: Medical director
     """
     for commitment in strategy.commitments.values():
-        if not any(str(owner).strip() for owner in commitment.owner) and not is_closed(commitment):
+        if not any(str(owner).strip() for owner in commitment.owner) and not is_closed(strategy, commitment):
             message = f"commitment {commitment.id!r} has no owner; name a role under 'owner'"
             yield Fault(commitment.at("owner"), message, "one role that can say yes or no")
 

@@ -56,7 +56,7 @@ def vague_commitment(strategy: Strategy) -> Iterator[Fault]:
     for commitment in strategy.commitments.values():
         statement = commitment.statement.lower()
         opening = _OPENING.match(statement)
-        if opening is None or is_closed(commitment) or _COUNTABLE.search(statement):
+        if opening is None or is_closed(strategy, commitment) or _COUNTABLE.search(statement):
             continue
         words = [opening["word"], *(found["word"] for found in _SECOND.finditer(opening["rest"]))]
         if opening["word"] not in allowed:

@@ -6,18 +6,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from digistrat.model.record import Record
-from digistrat.model.shelf import COLLECTIONS
-from digistrat.model.values.deadline import After
+from digistrat.model.shelf import BUILT
+from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault, Ref, Related
 from digistrat.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digistrat.model.strategy import Link, Strategy
-
-_INSIDE = {"outcomes", "needs"}  # collections inside other files
-_WAITED_FOR = ("commitments", "initiatives")
+    from digistrat.model.links import Link
+    from digistrat.model.strategy import Strategy
 
 
 def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
@@ -36,27 +34,47 @@ def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
     Good:
           needs: {id: results, need: Know the result, evidence: Complaints 2025, services: blood-tests}
     """
+    names = _Names(strategy)
     for link in strategy.links:
-        collection = link.to.collection
-        built = collection in COLLECTIONS or collection in _INSIDE
-        if built and collection not in strategy.unread and not strategy.knows(collection, link.id):
-            yield _unknown(strategy, link.at, link.id, (collection,))
-    for commitment in strategy.commitments.values():
-        if not isinstance(commitment.due, After) or strategy.unread & set(_WAITED_FOR):
+        collections = link.to.collections
+        if not set(collections) <= BUILT or strategy.unread & set(collections):
             continue
-        id = commitment.due.after
-        if not any(strategy.knows(collection, id) for collection in _WAITED_FOR):
-            yield _unknown(strategy, commitment.at("due", "after"), id, _WAITED_FOR)
+        if not any(strategy.knows(collection, link.id) for collection in collections):
+            yield names.unknown(link)
 
 
-def _unknown(strategy: Strategy, at: Ref, id: str, collections: tuple[str, ...]) -> Fault:
-    known = {name: ref for collection in collections for name, ref in strategy.declared.get(collection, {}).items()}
-    meant = nearest(id, known)
-    what = " or ".join(collections)
-    if not meant:
-        return Fault(at, f"nothing in {what} has the id {id!r}", f"write the id of a record in {what}, or add one")
-    related = (Related(known[meant], f"{meant!r} is defined here"),)
-    return Fault(at, f"nothing in {what} has the id {id!r}; did you mean {meant!r}?", f"write {meant!r}", related)
+_SUGGESTIONS = 50  # finding the nearest of 10,000 names takes its time
+
+
+class _Names:
+    """The ids that references may lead to, and which of them one may have meant."""
+
+    def __init__(self, strategy: Strategy) -> None:
+        self.strategy = strategy
+        self.known: dict[tuple[str, ...], dict[str, Ref]] = {}
+        self.meant: dict[tuple[tuple[str, ...], str], str | None] = {}
+
+    def unknown(self, link: Link) -> Fault:
+        """Say that a reference leads nowhere, and where it was probably to lead."""
+        what = " or ".join(link.to.collections)
+        said = f"nothing in {what} has the id {shown(link.id)}"
+        meant = self.nearest(link.to.collections, link.id)
+        if not meant:
+            return Fault(link.at, said, f"write the id of a record in {what}, or add one")
+        related = (Related(self.ids(link.to.collections)[meant], f"{meant!r} is defined here"),)
+        return Fault(link.at, f"{said}; did you mean {shown(meant)}?", f"write {meant!r}", related)
+
+    def ids(self, collections: tuple[str, ...]) -> dict[str, Ref]:
+        if collections not in self.known:
+            declared = [self.strategy.declared.get(collection, {}) for collection in collections]
+            self.known[collections] = {id: ref for ids in declared for id, ref in ids.items()}
+        return self.known[collections]
+
+    def nearest(self, collections: tuple[str, ...], id: str) -> str | None:
+        asked = collections, id
+        if asked not in self.meant:
+            self.meant[asked] = nearest(id, self.ids(collections)) if len(self.meant) < _SUGGESTIONS else None
+        return self.meant[asked]
 
 
 def renamed_reference(strategy: Strategy) -> Iterator[Fault]:
@@ -76,9 +94,14 @@ def renamed_reference(strategy: Strategy) -> Iterator[Fault]:
           needs: {id: results, need: Know the result, evidence: Complaints 2025, services: blood-tests}
     """
     for link in strategy.links:
-        new = strategy.renamed.get(link.to.collection, {}).get(link.id)
-        if new and link.id not in strategy.declared.get(link.to.collection, {}):
-            yield Fault(link.at, f"{link.id!r} is now called {new!r}; write the new id")
+        new = None
+        for collection in link.to.collections:
+            if link.id in strategy.declared.get(collection, {}):
+                break
+            new = new or strategy.renamed.get(collection, {}).get(link.id)
+        else:
+            if new:
+                yield Fault(link.at, f"{link.id!r} is now called {new!r}; write the new id")
 
 
 def circular_reference(strategy: Strategy) -> Iterator[Fault]:

@@ -1,0 +1,41 @@
+"""When commitments fall due: dates as written, and deadlines that wait for something else, resolved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.model.values.date import Date, day
+from digistrat.model.values.deadline import After
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.strategy import Strategy
+
+
+def resolve(strategy: Strategy) -> Mapping[str, Date | None]:
+    """Give each commitment's date by id; None where it has none, or waits in a circle or for something undated."""
+    dues: dict[str, Date | None] = {}
+    for start in strategy.commitments.values():
+        waiting: dict[str, tuple[Commitment, After]] = {}  # what waits for the next, without any recursion
+        one: Commitment | None = start
+        while one and one.id not in dues and one.id not in waiting:
+            if isinstance(one.due, After):
+                waiting[one.id] = one, one.due
+                one = strategy.find("commitments", one.due.after)
+            else:
+                dues[one.id] = one.due
+        for id, (_, deadline) in reversed(waiting.items()):
+            dues[id] = _after(strategy, deadline, dues)
+    return dues
+
+
+def _after(strategy: Strategy, deadline: After, dues: Mapping[str, Date | None]) -> Date | None:
+    commitment = strategy.find("commitments", deadline.after)
+    initiative = None if commitment else strategy.find("initiatives", deadline.after)
+    base = dues.get(commitment.id) if commitment else initiative.finish if initiative else None
+    try:
+        return day(deadline.counted_from(base)) if base else None
+    except (ValueError, OverflowError):  # past the end of the calendar
+        return None

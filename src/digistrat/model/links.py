@@ -1,0 +1,53 @@
+"""References between records: written once, at one end, and found again from the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from digistrat.model.anatomy import link_trails, links_in
+from digistrat.model.record import Record
+from digistrat.model.values.deadline import After
+from digistrat.model.values.link import To
+from digistrat.read.fault import Ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from digistrat.model.part import Placed
+    from digistrat.model.strategy import Strategy
+
+DEADLINE = To("commitments", circle=True, also=("initiatives",))  # what a deadline may wait for
+
+
+class Link(NamedTuple):
+    """One reference as it was written: by which part, in which of its fields."""
+
+    part: Placed
+    field: str
+    at: Ref
+    to: To
+    id: str
+
+
+def find_links(strategy: Strategy) -> Iterator[Link]:
+    """Give every reference, part by part."""
+    for part in strategy.parts():
+        here = part.at()
+        for trail in link_trails(type(part)):
+            field = trail.names[0][1]
+            for keys, named, on_key in links_in(part, trail):
+                yield Link(part, field, Ref(here.file, here.keys + keys, on_key), trail.to, named)
+    for commitment in strategy.commitments.values():
+        if isinstance(commitment.due, After):
+            yield Link(commitment, "due", commitment.at("due", "after"), DEADLINE, commitment.due.after)
+
+
+def turn_round(strategy: Strategy) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+    """Give the records that refer to each record, by its collection and key, in the order written."""
+    found: dict[tuple[str, str], dict[int, Record]] = defaultdict(dict)
+    for link in strategy.links:
+        target = next((one for name in link.to.collections if (one := strategy.find(name, link.id))), None)
+        if target is not None and isinstance(link.part, Record):
+            found[target.collection, target.key][id(link.part)] = link.part
+    return {target: tuple(records.values()) for target, records in found.items()}
