@@ -203,7 +203,8 @@ def test_a_ranking_says_what_it_leaves_out(tmp_path: Path, capsys: pytest.Captur
 
 
 def test_a_method_to_come_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    folder = write(tmp_path, {"scoring.yaml": "method: rice\n"})
+    files = {"scoring.yaml": "method: rice\n", "initiatives.yaml": "- {id: a, title: A, scores: {impact: 2}}\n"}
+    folder = write(tmp_path, files)
 
     assert run("score", folder, *AS_OF) == 1
     assert "cannot rank by 'rice' yet" in capsys.readouterr().err

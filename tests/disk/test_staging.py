@@ -152,6 +152,33 @@ def test_a_power_cut_between_two_renames_is_put_right(tmp_path: Path) -> None:
     assert nothing_is_left(tmp_path)
 
 
+def test_a_folder_that_cannot_be_moved_is_written_file_by_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path / "site", FILES)
+    (tmp_path / "site" / "own.txt").write_bytes(b"mine")
+
+    def busy(*_: object) -> None:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(exchange, "_at_once", busy)
+
+    assert not publish(tmp_path / "site", {"index.html": b"new", "style.css": b"red"})
+    assert {"index.html": b"new", "style.css": b"red", "own.txt": b"mine"} == content(tmp_path / "site")
+    assert not (tmp_path / "site" / "services").exists()
+    assert nothing_is_left(tmp_path)
+
+
+def test_another_failure_to_move_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path / "site", FILES)
+
+    def broken(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(exchange, "_at_once", broken)
+
+    with pytest.raises(DigistratError, match="input/output error"):
+        publish(tmp_path / "site", FILES)
+
+
 def test_the_marker_lists_what_was_written(tmp_path: Path) -> None:
     publish(tmp_path / "site", FILES)
 

@@ -50,7 +50,8 @@ def _run(request: Request) -> int:
     opened = open_strategy(request.folder, request.as_of)
     answers = Answers(opened.strategy)
     files = build(answers)
-    publish(request.output, files)
+    if not publish(request.output, files):
+        say(f"{str(request.output)!r} cannot be moved, so its files were replaced one by one")
     lost = left_out(opened.strategy)
     if lost:
         say(f"{counted(len(lost), 'file')} with mistakes: what cannot be read is left out; `digistrat lint` says what")

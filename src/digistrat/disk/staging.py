@@ -22,20 +22,23 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def publish(output: Path, files: Mapping[str, bytes]) -> None:
-    """Replace a folder that we wrote, or make a new one; raises DigistratError and leaves the old one as it was."""
+def publish(output: Path, files: Mapping[str, bytes]) -> bool:
+    """Replace a folder that we wrote, or make a new one; raises DigistratError and leaves the old one as it was.
+
+    False where the folder cannot be moved (something is mounted there): then it was written file by file.
+    """
     output = Path(os.path.abspath(output))  # noqa: PTH100  (resolve() would follow a link that is the output)
     staged, old = (output.with_name(f".{output.name}.digistrat-{what}") for what in ("new", "old"))
     _check_place(output)
     try:
-        _swap(output, staged, old, files)
+        return _swap(output, staged, old, files)
     except OSError as error:
         raise cannot_write(output, error) from error
     finally:
         _remove(staged)
 
 
-def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> None:
+def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> bool:
     """Stage everything, carry over what others added, and exchange the two folders."""
     _recover(output, staged, old)
     carried = _foreign(output, files) if output.exists() else []
@@ -43,8 +46,9 @@ def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> 
     for path in carried:
         (staged / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(output / path, staged / path, follow_symlinks=False)
-    exchange(staged, output, old)
+    was_whole = exchange(staged, output, old)
     _remove(old)
+    return was_whole
 
 
 def _check_place(output: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +61,8 @@ def apply_suppressions(
     by_place: dict[tuple[str, int | None], list[_Marker]] = defaultdict(list)
     for marker in markers:
         by_place[marker.suppression.file, marker.suppression.covers].append(marker)
-    kept, hidden = [], []
+    kept: list[Finding] = []
+    hidden: list[Finding] = []
     for finding in findings:
         near = (*by_place[finding.file, None], *by_place[finding.file, finding.span.line])
         hiding = [marker for marker in near if _hides(marker, finding)]  # each of them is of use
