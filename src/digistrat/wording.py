@@ -22,6 +22,11 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
+def clean_line(text: str) -> str:
+    """Show what would end a line, too: a file's name or a message stays on the line that it is printed on."""
+    return clean(text).replace("\n", "\\u000a").replace("\t", " ")
+
+
 def one_line(text: str) -> str:
     """Fold all white space to single blanks."""
     return " ".join(text.split())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def read(root: Path, file_bytes: int = 100, files: int = 10) -> Tree:
-    return read_folder(root, COLLECTIONS, file_bytes=file_bytes, files=files)
+    return read_folder(root, COLLECTIONS, file_bytes=file_bytes, files=files, all_bytes=250)
 
 
 def put(path: Path, text: str = "a") -> Path:
@@ -84,9 +84,9 @@ def test_a_strategy_is_found_by_walking_up(tmp_path: Path) -> None:
     put(tmp_path / "strategy.yaml")
     (tmp_path / "users" / "deep").mkdir(parents=True)
 
-    assert tmp_path == find_strategy(None, tmp_path / "users" / "deep")
-    assert tmp_path == find_strategy(tmp_path, tmp_path)
-    assert tmp_path == find_strategy(tmp_path / "strategy.yaml", tmp_path)
+    assert tmp_path == find_strategy(None, lambda: tmp_path / "users" / "deep")
+    assert tmp_path == find_strategy(tmp_path)
+    assert tmp_path == find_strategy(tmp_path / "strategy.yaml")
 
 
 def test_where_there_is_no_strategy_it_says_what_to_do(tmp_path: Path) -> None:
@@ -94,10 +94,10 @@ def test_where_there_is_no_strategy_it_says_what_to_do(tmp_path: Path) -> None:
 
     for given, message in ((tmp_path / "empty", "no strategy.yaml in"), (tmp_path / "nowhere", "there is no folder")):
         with pytest.raises(DigistratError, match=message) as caught:
-            find_strategy(given, tmp_path)
+            find_strategy(given)
         assert caught.value.hint
     with pytest.raises(DigistratError, match="here or in any folder above"):
-        find_strategy(None, tmp_path / "empty")
+        find_strategy(None, lambda: tmp_path / "empty")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

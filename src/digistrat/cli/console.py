@@ -21,22 +21,36 @@ FINE, NO, USAGE, NOTHING_THERE, BUG, INTERRUPTED = 0, 1, 2, 3, 70, 130
 
 def guarded(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code; nothing that a user did ends in a traceback."""
+    _open_closed_streams()
     try:
         return _answer(arguments)
-    except DigistratError as error:
-        say_error(error.message, error.hint)
-        return USAGE if isinstance(error, UsageError) else NOTHING_THERE
-    except KeyboardInterrupt:
-        say("interrupted")
-        return INTERRUPTED
-    except MemoryError:
-        say_error("out of memory", "lint a part of the strategy, or use a larger machine")
-        return NOTHING_THERE
-    except Exception as error:  # noqa: BLE001  (the one guard: whatever comes here is a bug of ours)
-        _report_bug(arguments, error)
-        return BUG
+    except (Exception, KeyboardInterrupt, SystemExit) as error:  # noqa: BLE001  (the one guard)
+        return _ended(error, arguments)
     finally:
         _flush()
+
+
+def _ended(error: BaseException, arguments: Sequence[str]) -> int:
+    """Say what stopped the command, and give the exit code for it."""
+    match error:
+        case SystemExit():  # the library's own way to say that the reader of its help has gone
+            code = FINE
+        case DigistratError():
+            say_error(error.message, error.hint)
+            code = USAGE if isinstance(error, UsageError) else NOTHING_THERE
+        case KeyboardInterrupt():
+            say("interrupted")
+            code = INTERRUPTED
+        case MemoryError():
+            say_error("out of memory", "lint a part of the strategy, or use a larger machine")
+            code = NOTHING_THERE
+        case OSError():  # the machine, not the program: a file, the terminal, the working directory
+            say_error(f"the system refused: {(error.strerror or str(error)).lower()}", str(error.filename or ""))
+            code = NOTHING_THERE
+        case _:
+            _report_bug(arguments, error)
+            code = BUG
+    return code
 
 
 def _answer(arguments: Sequence[str]) -> int:
@@ -92,6 +106,13 @@ def _write(stream: TextIO, text: str) -> None:
         raise DigistratError(f"cannot write the result: {(error.strerror or str(error)).lower()}") from error
 
 
+def _open_closed_streams() -> None:
+    """Give a stream that was closed before the start somewhere to go: nobody listens to it."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  (until the end)
+
+
 def _silence(stream: TextIO) -> None:
     """Send the rest to nowhere, so that nothing complains at the end either."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
@@ -106,7 +127,7 @@ def _flush() -> None:
             _silence(stream)
 
 
-def _report_bug(arguments: Sequence[str], error: Exception) -> None:
+def _report_bug(arguments: Sequence[str], error: BaseException) -> None:
     """Write a report that can be pasted as it is."""
     import platform  # noqa: PLC0415  (6 ms that no other run needs)
     import traceback  # noqa: PLC0415

@@ -11,6 +11,7 @@ import typer
 
 from digistrat.cli.console import FINE, give
 from digistrat.cli.options import AsOf, day, one_of
+from digistrat.errors import UsageError
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
@@ -39,7 +40,10 @@ def init(
     """
     from digistrat.starters import KINDS  # noqa: PLC0415  (its models load when something is to be written)
 
-    raise typer.Exit(_run(Request(folder, one_of("--kind", kind, list(KINDS)), organisation, day(as_of))))
+    named = organisation.encode("utf-8", "ignore").decode().strip()
+    if not named:
+        raise UsageError("--organisation says nothing", 'write its name: --organisation "Example Trust"')
+    raise typer.Exit(_run(Request(folder, one_of("--kind", kind, list(KINDS)), named, day(as_of))))
 
 
 def _run(request: Request) -> int:

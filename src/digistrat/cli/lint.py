@@ -73,6 +73,8 @@ def _request(
     wanted = []
     for given in formats:
         name, equals, file = given.partition("=")
+        if equals and not file:
+            raise UsageError(f"--format {given} names no file", f"write --format {given}findings.txt")
         wanted.append((one_of("--format", name, list(FORMATS)), Path(file) if equals else output))
     places = [file for _, file in wanted]
     if len(set(places)) < len(places):
@@ -101,6 +103,8 @@ def _run(request: Request) -> int:
     from digistrat.lint.formats.show import Show  # noqa: PLC0415
 
     opened = open_strategy(request.folder, request.as_of)
+    for _, file in request.formats:
+        opened.check_output(file)
     report = run(opened.strategy, request.selection)
     for name, file in request.formats:
         show = Show(opened.prefix, colour=file is None and colours(sys.stdout))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digistrat.disk.folder import find_strategy
+from digistrat.errors import DigistratError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,13 +26,24 @@ class Opened:
     @property
     def prefix(self) -> str:
         """Lead from the working directory to the folder, for paths that one can click."""
-        relative = Path(os.path.relpath(self.folder)).as_posix()
+        try:
+            relative = Path(os.path.relpath(self.folder)).as_posix()
+        except OSError:  # the working directory is gone
+            relative = self.folder.as_posix()
         return "" if relative == "." else f"{relative}/"
+
+    def check_output(self, output: Path | None) -> None:
+        """Refuse to write a result over a file of the strategy; raises DigistratError."""
+        if output is None:
+            return
+        target = output.resolve()
+        if any(target == (self.folder / file).resolve() for file in self.strategy.documents):
+            raise DigistratError(f"{str(output)!r} is a file of the strategy", "choose another file with -o")
 
 
 def open_strategy(given: Path | None, as_of: date) -> Opened:
     """Find and load a strategy; raises DigistratError where there is none."""
-    folder = find_strategy(given, Path.cwd())
+    folder = find_strategy(given)
     from digistrat.model.load import load_folder  # noqa: PLC0415  (not where there is nothing to load)
 
     return Opened(folder, load_folder(folder, as_of))

@@ -32,9 +32,12 @@ def day(text: str) -> date:
     if not text:
         return date.today()  # noqa: DTZ011  (the day where the person is)
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         raise UsageError(f"--as-of takes a day such as 2026-11-21, not {text!r}") from None
+    if not 1900 <= found.year < 3000:  # noqa: PLR2004  (no strategy reaches further)
+        raise UsageError(f"--as-of takes a day of this millennium or the last century, not {text!r}")
+    return found
 
 
 def one_of(option: str, given: str, known: list[str]) -> str:

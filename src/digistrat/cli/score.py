@@ -51,6 +51,7 @@ def _run(request: Request) -> int:
     from digistrat.answers import Answers  # noqa: PLC0415  (see above)
 
     opened = open_strategy(request.folder, request.as_of)
+    opened.check_output(request.output)
     answers = Answers(opened.strategy)
     ranking = answers.ranking
     if request.format == "json" or not ranking.is_stopped:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from digistrat.score.ranking import Entry, Ranking
 
+_NARROWEST = 40  # columns: a terminal that says 0 does not mean it
 _BAR = 20  # characters for a score of 100
 
 
@@ -32,7 +33,10 @@ def table_of_ranking(ranking: Ranking, *, colour: bool) -> str:
         return ""
     if not tables:
         return "There are no initiatives yet: `initiatives.yaml` is where they go.\n"
-    console = Console(file=io.StringIO(), force_terminal=colour, no_color=not colour, highlight=False, emoji=False)
+    width = max(Console().width, _NARROWEST)
+    console = Console(
+        file=io.StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False, emoji=False
+    )
     with console.capture() as captured:
         console.print(Group(*tables))
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))

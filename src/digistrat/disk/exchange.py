@@ -7,7 +7,10 @@ import errno
 import os
 import shutil
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _AT_WORKING_DIRECTORY = -100
 _EXCHANGE = 2  # RENAME_EXCHANGE. Source: renameat2(2)

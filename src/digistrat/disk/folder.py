@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.errors import DigistratError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
 MANIFEST = "strategy.yaml"
 MARKER = ".digistrat-output.json"  # stands in every folder that we wrote
@@ -40,8 +40,16 @@ class Tree:
     beyond: tuple[str, ...] = ()  # files past the limit, not read
 
 
-def find_strategy(given: Path | None, working: Path) -> Path:
+def find_strategy(given: Path | None, working: Callable[[], Path] = Path.cwd) -> Path:
     """Find the folder: the one given, or the nearest above the working directory; raises DigistratError."""
+    try:
+        return _find(given, working)
+    except OSError as error:
+        where = str(given) if given else "the working directory"
+        raise DigistratError(f"cannot look into {where!r}: {_reason(error)}", "name another folder") from error
+
+
+def _find(given: Path | None, working: Callable[[], Path]) -> Path:
     if given is not None:
         folder = given.parent if given.name == MANIFEST and not given.is_dir() else given
         if os.path.lexists(folder / MANIFEST):
@@ -50,15 +58,16 @@ def find_strategy(given: Path | None, working: Path) -> Path:
             raise DigistratError(f"there is no folder {str(folder)!r}", "name the folder that holds strategy.yaml")
         hint = f"write one with `digistrat init {folder}`, or name the folder that holds it"
         raise DigistratError(f"no {MANIFEST} in {str(folder)!r}", hint)
-    for folder in (working, *working.parents):
+    here = working()
+    for folder in (here, *here.parents):
         if os.path.lexists(folder / MANIFEST):
             return folder
     hint = "go to the folder of a strategy, name it, or write one with `digistrat init`"
     raise DigistratError(f"no {MANIFEST} here or in any folder above", hint)
 
 
-def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files: int) -> Tree:
-    """Read the YAML files at the top and in the named folders; at most so many, each at most so large."""
+def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files: int, all_bytes: int) -> Tree:
+    """Read the YAML files at the top and in the named folders; at most so many, each and all at most so large."""
     contents: dict[str, bytes] = {}
     refused: dict[str, Refusal] = {}
     boundary = root.resolve()
@@ -67,8 +76,10 @@ def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files:
     if beyond:
         message = f"more than {files:,} files in one strategy"
         refused[beyond[0]] = Refusal("oversized-yaml", message, "write several records as a list in one file")
+    left = all_bytes
     for path in found_files[:files]:
-        found = _read(root, path, boundary, file_bytes)
+        found = _read(root, path, boundary, file_bytes) if left > 0 else _TOO_MUCH
+        left -= len(found) if isinstance(found, bytes) else 0
         if isinstance(found, Refusal):
             refused[path] = found
         else:
@@ -81,10 +92,9 @@ def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal
     for entry in _entries(root, "", refused):
         if _is_yaml(entry.name):
             yield entry.name
+        elif entry.name in folders and _leads_out(entry, root):
+            refused[entry.name] = Refusal("unreadable-file", *_LEADS_OUT)
         elif entry.name in folders and entry.is_dir():
-            if entry.is_symlink() and not _is_inside(Path(entry.path), root.resolve()):
-                refused[entry.name] = Refusal("unreadable-file", *_LEADS_OUT)
-                continue
             for inner in _entries(root, entry.name, refused):
                 if _is_yaml(inner.name):
                     yield f"{entry.name}/{inner.name}"
@@ -93,11 +103,19 @@ def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal
                     yield from (f"{entry.name}/{inner.name}/{deep.name}" for deep in nested if _is_yaml(deep.name))
 
 
+def _leads_out(entry: os.DirEntry[str], root: Path) -> bool:
+    """Tell whether this is a link out of the strategy, to the whole of it, or round in a circle."""
+    path, boundary = Path(entry.path), root.resolve()
+    return entry.is_symlink() and not (_is_inside(path, boundary) and path.resolve() != boundary)
+
+
 def _elsewhere(root: Path, folders: Collection[str]) -> Iterator[str]:
     """Name YAML files in other folders at the top, which nobody reads: a folder's name may be misspelt."""
     ignored: dict[str, Refusal] = {}
     for entry in _entries(root, "", ignored):
-        if entry.name in folders or not entry.is_dir(follow_symlinks=False) or entry.name in _NOT_WALKED:
+        if entry.name in folders or not entry.is_dir(follow_symlinks=False):
+            continue
+        if entry.name in _NOT_WALKED or _is_yaml(entry.name):
             continue
         if os.path.lexists(Path(entry.path) / MARKER):
             continue
@@ -116,6 +134,11 @@ def _entries(root: Path, folder: str, refused: dict[str, Refusal]) -> list[os.Di
             raise DigistratError(f"cannot read {str(root)!r}: {_reason(error)}", "check its permissions") from error
         refused[folder] = Refusal("unreadable-file", f"this folder cannot be read: {_reason(error)}", _PERMISSION)
         return []
+
+
+_TOO_MUCH = Refusal(
+    "oversized-yaml", "not read: the strategy is too large as a whole", "take away what is no part of it"
+)
 
 
 def _is_yaml(name: str) -> bool:
@@ -152,7 +175,7 @@ def _unfit(status: os.stat_result, file_bytes: int) -> Refusal | None:
 def _is_inside(path: Path, boundary: Path) -> bool:
     """Tell whether a link ends inside the strategy's folder."""
     try:
-        return path.resolve().is_relative_to(boundary)
+        return path.resolve(strict=True).is_relative_to(boundary)
     except (OSError, RuntimeError):
         return False
 

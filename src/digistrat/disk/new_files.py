@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
-from digistrat.disk.output import cannot_write
+from digistrat.disk.output import cannot_write, write_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,14 +14,17 @@ if TYPE_CHECKING:
 
 def write_new(folder: Path, files: Mapping[str, bytes]) -> Iterator[tuple[str, bool]]:
     """Give each path and whether it was written; raises DigistratError where it cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(folder, error) from error
     for name, content in files.items():
         path = folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(content)
-            yield name, True
-        except FileExistsError:
-            yield name, False
+            is_there = os.path.lexists(path)
+            if not is_there:
+                write_file(path, content)
+            yield name, not is_there
         except OSError as error:
             raise cannot_write(path, error) from error

@@ -1,7 +1,7 @@
 """Write a folder whole or not at all: into a staged folder beside it, then exchanged in one step.
 
 A marker lists what we wrote, with hashes. A folder without our marker is never replaced; a file in ours that somebody
-added is carried over, and one that somebody changed stops the swap by name.
+added is carried over, unless it is a page or a script; one that somebody changed stops the swap by name.
 """
 
 from __future__ import annotations
@@ -10,16 +10,23 @@ import hashlib
 import json
 import os
 import shutil
+import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digistrat.disk.exchange import exchange
 from digistrat.disk.folder import MANIFEST, MARKER
+from digistrat.disk.lock import locked
 from digistrat.disk.output import cannot_write
 from digistrat.errors import DigistratError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_RUNS = frozenset(
+    {".html", ".htm", ".xhtml", ".svg", ".js", ".mjs", ".css"}
+)  # nothing of others is published with ours
+_AWAY = "move it away, or choose another folder with -o"
 
 
 def publish(output: Path, files: Mapping[str, bytes]) -> bool:
@@ -27,27 +34,42 @@ def publish(output: Path, files: Mapping[str, bytes]) -> bool:
 
     False where the folder cannot be moved (something is mounted there): then it was written file by file.
     """
-    output = Path(os.path.abspath(output))  # noqa: PTH100  (resolve() would follow a link that is the output)
-    staged, old = (output.with_name(f".{output.name}.digistrat-{what}") for what in ("new", "old"))
-    _check_place(output)
     try:
-        return _swap(output, staged, old, files)
+        place = _place(output)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        with locked(place.parent):
+            return _swap(place, files)
     except OSError as error:
         raise cannot_write(output, error) from error
-    finally:
-        _remove(staged)
 
 
-def _swap(output: Path, staged: Path, old: Path, files: Mapping[str, bytes]) -> bool:
+def _place(output: Path) -> Path:
+    """Give the absolute path; a link on the way out of the working directory is refused."""
+    if not output.is_absolute():
+        here = Path.cwd().resolve()
+        plain = Path(os.path.normpath(here / output))
+        if plain.is_relative_to(here) and (here / output).resolve() != plain:
+            raise DigistratError(f"{str(output)!r} leads through a link", "name the folder itself with -o")
+    place = Path(os.path.abspath(output))  # noqa: PTH100  (resolve() would follow a link that is the output)
+    if not place.name:
+        raise DigistratError(f"{str(output)!r} is no folder to write to", "choose a folder with -o, such as build/site")
+    return place
+
+
+def _swap(output: Path, files: Mapping[str, bytes]) -> bool:
     """Stage everything, carry over what others added, and exchange the two folders."""
+    staged, old = (output.with_name(f".{output.name}.digistrat-{what}") for what in ("new", "old"))
     _recover(output, staged, old)
+    _check_place(output)
     carried = _foreign(output, files) if output.exists() else []
-    _stage(staged, files)
-    for path in carried:
-        (staged / path).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(output / path, staged / path, follow_symlinks=False)
-    was_whole = exchange(staged, output, old)
-    _remove(old)
+    try:
+        _stage(staged, files)
+        for path in carried:
+            _carry(output / path, staged / path)
+        was_whole = exchange(staged, output, old)
+    finally:
+        shutil.rmtree(staged, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
     return was_whole
 
 
@@ -67,28 +89,47 @@ def _check_place(output: Path) -> None:
 
 
 def _recover(output: Path, staged: Path, old: Path) -> None:
-    """Put right what a power cut between two renames may have left."""
+    """Put right what a power cut may have left; a folder of this name that is not ours stops everything."""
+    for left in (staged, old):
+        if os.path.lexists(left) and not (left / MARKER).is_file() and not _is_empty(left):
+            raise DigistratError(f"{str(left)!r} is in the way", _AWAY)
     if old.exists() and not output.exists():
         old.rename(output)
-    _remove(staged)
-    _remove(old)
+    shutil.rmtree(staged, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _is_empty(folder: Path) -> bool:
+    return folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir())
 
 
 def _foreign(output: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Give the files in our folder that are not ours; raises DigistratError where one stands in the way."""
+    """Give what is in our folder and not ours; raises DigistratError where it cannot be carried over."""
     written = _marked(output)
+    ours = {*written, *files}
+    folders = {parent.as_posix() for name in ours for parent in Path(name).parents}
     foreign = []
     for path in sorted(output.rglob("*")):
         name = path.relative_to(output).as_posix()
-        if name == MARKER or (path.is_dir() and not path.is_symlink()):
+        kind = path.lstat().st_mode
+        if name == MARKER or (stat.S_ISDIR(kind) and name in folders):
             continue
-        if name in written and not path.is_symlink() and _hash(path.read_bytes()) == written[name]:
+        if name in written and stat.S_ISREG(kind) and _hash(path.read_bytes()) == written[name]:
             continue
-        if name in written or name in files:
-            message = f"{str(path)!r} was changed by hand since digistrat wrote it"
-            raise DigistratError(message, "move it away, or choose another folder with -o")
+        if name in ours:
+            raise DigistratError(f"{str(path)!r} was changed by hand since digistrat wrote it", _AWAY)
+        if name in folders or path.suffix.lower() in _RUNS or not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            raise DigistratError(f"{str(path)!r} is in the way: digistrat did not write it", _AWAY)
         foreign.append(name)
     return foreign
+
+
+def _carry(path: Path, target: Path) -> None:
+    if path.is_dir():
+        target.mkdir(parents=True, exist_ok=True)
+    else:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(path, target, follow_symlinks=False)
 
 
 def _marked(output: Path) -> dict[str, str]:
@@ -98,27 +139,23 @@ def _marked(output: Path) -> dict[str, str]:
         return {str(path): str(digest) for path, digest in marker["files"].items()}
     except FileNotFoundError:
         return {}
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         message = f"{str(output / MARKER)!r} is not as digistrat wrote it"
         raise DigistratError(message, "delete the folder, or choose another one with -o") from None
 
 
 def _stage(staged: Path, files: Mapping[str, bytes]) -> None:
-    """Write everything beside the place it goes to, and make sure that it is on the disk."""
-    staged.mkdir(parents=True)
+    """Write everything beside the place it goes to, the marker first, and make sure that it is on the disk."""
+    staged.mkdir()
     marker = {"version": 1, "files": {path: _hash(content) for path, content in sorted(files.items())}}
     text = json.dumps(marker, indent=1) + "\n"
-    for path, content in {**files, MARKER: text.encode()}.items():
+    for path, content in {MARKER: text.encode(), **files}.items():
         target = staged / path
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _hash(content: bytes) -> str:

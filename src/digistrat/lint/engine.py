@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digistrat.lint import settings
 from digistrat.lint.filters import Selection, apply_suppressions
 from digistrat.lint.finding import Finding, Other, Report
 from digistrat.lint.locate import Locator
@@ -47,7 +48,8 @@ def _faults(strategy: Strategy, rules: list[Rule]) -> Iterator[tuple[Rule, Fault
         if rule.level_in(strategy) is None:
             continue
         is_from_reading = rule.name in strategy.faults
-        for fault in rule.check(strategy):
+        found = rule.check(strategy)
+        for fault in (*found, *settings.faults(strategy)) if rule.name == "bad-value" else found:
             if is_from_reading or not told.about(fault.at):
                 yield rule, fault
 
@@ -63,7 +65,12 @@ class _Told:
 
     def about(self, ref: Ref) -> bool:
         places = self.places.get(ref.file)
-        return places is not None and any(ref.keys[:length] in places for length in range(len(ref.keys) + 1))
+        if places is None:
+            return False
+        inside = bool(ref.keys) and isinstance(ref.keys[-1], str)  # a field, of which a part is in doubt
+        return any(ref.keys[:length] in places for length in range(len(ref.keys) + 1)) or (
+            inside and any(place[: len(ref.keys)] == ref.keys for place in places)
+        )
 
 
 def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> Finding | None:

@@ -25,12 +25,25 @@ def part_at(part: type[Part], keys: tuple[Key, ...]) -> type[Part] | None:
     for key in keys:
         if isinstance(key, int):
             continue
+        inside = _values_of(here)
+        if inside is not None:
+            here = inside
+            continue
         found = _part_in(here)
-        if found is None:
+        name = written_keys(found).get(key) if found else None
+        if found is None or name is None:
             return None
-        name = written_keys(found).get(key)
-        here = found.model_fields[name].annotation if name else None
-    return _part_in(here)
+        here = found.model_fields[name].annotation
+    return None if _values_of(here) is not None else _part_in(here)
+
+
+def _values_of(annotation: Any) -> Any:
+    """Give the type of the values of a map, or None for anything else."""
+    if get_origin(annotation) is dict:
+        return get_args(annotation)[1]
+    if get_origin(annotation) in {Annotated, Union, UnionType}:
+        return next((found for inner in get_args(annotation) if (found := _values_of(inner)) is not None), None)
+    return None
 
 
 def _part_in(annotation: Any) -> type[Part] | None:

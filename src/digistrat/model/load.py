@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pydantic_core import PydanticCustomError
+
 from digistrat.disk.folder import Tree, read_folder
 from digistrat.model.build import blank_manifest, build
 from digistrat.model.files import sort_documents
 from digistrat.model.shelf import COLLECTIONS, claim
 from digistrat.model.strategy import Strategy
+from digistrat.model.values.number import parse_number
 from digistrat.read import limits
 from digistrat.read.document import Document, read_document, refused
 from digistrat.read.events import FASTEST, MakeEvents
 from digistrat.read.fault import Fault, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -24,7 +27,7 @@ FORMAT = 1
 
 def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST) -> Strategy:
     """Read every file and make the strategy as of a day."""
-    documents = {path: read_document(path, content, make_events) for path, content in tree.contents.items()}
+    documents = _read(tree.contents, make_events)
     for path, refusal in tree.refused.items():
         documents[path] = refused(path, refusal.rule, refusal.message, refusal.help)
     elsewhere, beyond = tree.elsewhere, tree.beyond
@@ -43,9 +46,24 @@ def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST) -> Strategy
     return build(found, texts, as_of)
 
 
+def _read(contents: Mapping[str, bytes], make_events: MakeEvents) -> dict[str, Document]:
+    """Read every file until there are too many values in all."""
+    documents: dict[str, Document] = {}
+    values = 0
+    for path, content in contents.items():
+        document = read_document(path, content, make_events)
+        values += document.values
+        if values > limits.ALL_VALUES:
+            message = f"more than {limits.ALL_VALUES:,} values in one strategy"
+            document = refused(path, "oversized-yaml", message, "take away what is no part of it")
+        documents[path] = document
+    return documents
+
+
 def load_folder(root: Path, as_of: date) -> Strategy:
     """Read a strategy's folder and make the strategy as of a day."""
-    return load(read_folder(root, COLLECTIONS, file_bytes=limits.FILE_BYTES, files=limits.FILES), as_of)
+    bounds = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
+    return load(read_folder(root, COLLECTIONS, **bounds), as_of)
 
 
 def _manifest_among(documents: Iterable[Document]) -> Document | None:
@@ -55,7 +73,11 @@ def _manifest_among(documents: Iterable[Document]) -> Document | None:
 def _newer_format(manifest: Document) -> Fault | None:
     """Tell whether a newer digistrat wrote this."""
     written = manifest.data.get("format") if isinstance(manifest.data, dict) else None
-    if not isinstance(written, str) or not (written.isascii() and written.isdecimal()) or int(written[:15]) <= FORMAT:
+    try:
+        number = parse_number(written)
+    except PydanticCustomError:
         return None
-    message = f"format {written[:15]} is newer than this digistrat, which reads format {FORMAT}"
+    if number <= FORMAT:
+        return None
+    message = f"format {written} is newer than this digistrat, which reads format {FORMAT}"
     return Fault(Ref(manifest.file, ("format",)), message, "install a newer digistrat: pip install -U digistrat")

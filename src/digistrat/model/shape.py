@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -79,13 +80,15 @@ def _says_nothing(value: Any) -> bool:
 
 def _without(data: dict[str, Any], places: set[tuple[Key, ...]]) -> dict[str, Any]:
     """Leave out the faulty keys; of a list only its faulty items."""
+    faulty: dict[Key, set[tuple[Key, ...]]] = defaultdict(set)
+    for first, *rest in places:
+        faulty[first].add(tuple(rest))
     kept: dict[str, Any] = {}
     for key, value in data.items():
-        faulty = {keys[1:] for keys in places if keys[:1] == (key,)}
-        indices = {keys[0] for keys in faulty if keys and isinstance(keys[0], int)}
-        if not faulty:
+        indices = {keys[0] for keys in faulty[key] if keys and isinstance(keys[0], int)} if key in faulty else set()
+        if key not in faulty:
             kept[key] = value
-        elif isinstance(value, list) and len(indices) == len({keys[:1] for keys in faulty}):
+        elif isinstance(value, list) and len(indices) == len({keys[:1] for keys in faulty[key]}):
             kept[key] = [item for index, item in enumerate(value) if index not in indices]
     return kept
 
@@ -100,17 +103,20 @@ def _problems(error: ValidationError) -> list[_Problem]:
 
 def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
     """Word every problem; a misspelt required key is one fault, not two."""
-    missing = {problem.keys for problem in problems if problem.type == "missing"}
+    missing: dict[tuple[Key, ...], list[str]] = defaultdict(list)
+    for problem in problems:
+        if problem.type == "missing":
+            missing[problem.keys[:-1]].append(str(problem.keys[-1]))
     meant: set[tuple[Key, ...]] = set()
     faults: Faults = []
     for problem in problems:
         if problem.type == "extra_forbidden":
-            part = part_at(model, problem.keys[:-1])
-            known = list(written_keys(part)) if part else _SCORER_KEYS
-            lacking = [keys[-1] for keys in missing if keys[:-1] == problem.keys[:-1]]
-            key = str(problem.keys[-1])
-            name = nearest(key, map(str, lacking)) or nearest(key, known)
-            meant.add((*problem.keys[:-1], name or ""))
+            above, key = problem.keys[:-1], str(problem.keys[-1])
+            known = _known_keys(model, above)
+            name = None
+            if len(faults) < _SUGGESTIONS:
+                name = nearest(key, missing[above]) or nearest(key, known)
+            meant.add((*above, name or ""))
             faults.append(("unknown-key", _unknown(ref, problem.keys, key, name, known)))
     for problem in problems:
         if problem.type != "extra_forbidden" and not (problem.type == "missing" and problem.keys in meant):
@@ -118,14 +124,24 @@ def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
     return faults
 
 
-_SCORER_KEYS = ["by", "scores", "score", "why"]
+_SUGGESTIONS = 50  # in one record; more unknown keys than that are no slips of the pen
+
+
+def _known_keys(model: type[Part], keys: tuple[Key, ...]) -> list[str]:
+    """Give the keys that may stand at a place, or none where nobody knows."""
+    part = part_at(model, keys)
+    if part:
+        return list(written_keys(part))
+    if "scores" in keys:
+        return (
+            ["score", "why"] if len(keys) > keys.index("scores") + 1 and isinstance(keys[-1], str) else ["by", "scores"]
+        )
+    return ["from", "to"] if keys and keys[-1] == "period" else []
 
 
 def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known: list[str]) -> Fault:
-    some = quoted(sorted(known)[:12], "or")
-    help = (
-        f"write {name!r}, or begin it with 'x-' to keep it" if name else f"write one of {some}, or begin it with 'x-'"
-    )
+    wanted = repr(name) if name else f"one of {quoted(sorted(known)[:12], 'or')}" if known else "another key"
+    help = f"write {wanted}, or begin it with 'x-' to keep it"
     said = f"unknown key {shown(key)}" + (f"; did you mean {name!r}?" if name else "")
     return Fault(ref.at(*keys[:-1]).key(keys[-1]), said, help)
 

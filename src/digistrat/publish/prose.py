@@ -17,6 +17,7 @@ def _renderer() -> MarkdownIt:
 
 
 _MARKDOWN = _renderer()
+_WITHOUT_LINKS = _renderer().disable(["link", "autolink"])
 
 
 def prose(text: str | None) -> Markup:
@@ -33,3 +34,8 @@ def prose(text: str | None) -> Markup:
 def line(text: str | None) -> Markup:
     """Turn a short text into one line: emphasis and links, no paragraph."""
     return Markup(_MARKDOWN.renderInline(text or ""))  # noqa: S704  (markdown-it escapes it)
+
+
+def label(text: str | None) -> Markup:
+    """Turn a short text into one line to stand inside a link: emphasis, but no link of its own."""
+    return Markup(_WITHOUT_LINKS.renderInline(text or ""))  # noqa: S704  (markdown-it escapes it)

@@ -12,10 +12,10 @@ from digistrat.model.values.date import day
 from digistrat.model.values.quantity import SIGNS, Quantity
 from digistrat.publish.addresses import address, anchor
 from digistrat.publish.pages import SECTIONS
-from digistrat.publish.prose import line, prose
+from digistrat.publish.prose import label, line, prose
 from digistrat.publish.twin import twin
 from digistrat.publish.words import words_for
-from digistrat.wording import rounded
+from digistrat.wording import clean, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,7 +76,7 @@ def _environment(site: Mapping[str, bytes], currency: str) -> Environment:
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(address=address, anchor=anchor)
-    environment.filters.update(prose=prose, line=line, rounded=partial(rounded, grouped=True))
+    environment.filters.update(prose=prose, line=line, label=label, rounded=partial(rounded, grouped=True))
     environment.filters["money"] = partial(_money, currency)
     return environment
 
@@ -89,4 +89,5 @@ def _money(currency: str, amount: Quantity) -> str:
 
 def _page(environment: Environment, page: Page, shared: Mapping[str, Any]) -> bytes:
     template = environment.get_template(f"pages/{page.template}.html.j2")
-    return template.render(**shared, page=page, root=page.root, **page.data).encode()
+    text = template.render(**shared, page=page, root=page.root, **page.data)
+    return clean(text).encode()

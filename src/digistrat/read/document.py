@@ -40,6 +40,7 @@ class Document(NamedTuple):
     data: Data = None
     faults: tuple[tuple[str, Fault], ...] = ()
     readable: bool = True
+    values: int = 0  # scalars, lists and maps in it
 
 
 class _Stop(Exception):  # noqa: N818  (it is caught in this file: not an error that anybody sees)
@@ -70,7 +71,7 @@ def read_document(file: str, content: bytes, make_events: MakeEvents = FASTEST) 
         return refused(file, "invalid-yaml", message, help, text, span)
     doubtful = builder.odd or oddities.HASH_IN_TEXT.search(text)
     faults = tuple(oddities.find(file, text, make_events)) if doubtful else ()
-    return Document(file, text, data, faults)
+    return Document(file, text, data, faults, values=builder.values)
 
 
 def refused(file: str, rule: str, message: str, help: str, text: str = "", span: Span = START) -> Document:
@@ -130,6 +131,8 @@ class _Builder:
                 f"a text of {len(value.encode()) // 1000:,} kB; at most {limits.TEXT_BYTES // 1000} kB in one field"
             )
             raise _Stop("oversized-yaml", message, "shorten it, or link to a document", event)
+        if event.style == '"' and (stray := scan.stray_character(value)):
+            raise _Stop("invalid-yaml", f"{stray[1]} stands in this text", "delete it, or write a space", event)
         return value
 
     def list(self, depth: int) -> list[Data]:

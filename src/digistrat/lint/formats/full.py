@@ -8,7 +8,7 @@ from unicodedata import combining, east_asian_width
 from digistrat.lint.finding import LEVELS
 from digistrat.lint.formats.show import Show, capped
 from digistrat.read.scan import lines_of
-from digistrat.wording import clean, counted
+from digistrat.wording import clean, clean_line, counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,16 +33,16 @@ def write(report: Report, show: Show) -> str:
 
 def _block(finding: Finding, report: Report, show: Show) -> Iterator[str]:
     level = _paint(finding.level, _COLOURS[finding.level], show)
-    yield f"{level}: {_paint(clean(finding.message), _BOLD, show)} [{finding.rule}]"
+    yield f"{level}: {_paint(clean_line(finding.message), _BOLD, show)} [{finding.rule}]"
     places = [(finding.file, finding.span, ""), *((one.file, one.span, one.message) for one in finding.related)]
     gutter = max(len(str(span.line)) for _, span, _ in places)
     for number, (file, span, label) in enumerate(places):
         arrow = "-->" if number == 0 else ":::"
         yield f"{' ' * gutter}{_paint(arrow, _DIM, show)} {show.path(file)}:{span.line}:{span.column}"
         mark = _COLOURS[finding.level] if number == 0 else _COLOURS["info"]
-        yield from _source(report, file, span, clean(label), gutter, mark, show)
+        yield from _source(report, file, span, clean_line(label), gutter, mark, show)
     if finding.help:
-        yield f"{' ' * gutter} {_paint('=', _DIM, show)} {_paint('help', _BOLD, show)}: {clean(finding.help)}"
+        yield f"{' ' * gutter} {_paint('=', _DIM, show)} {_paint('help', _BOLD, show)}: {clean_line(finding.help)}"
     yield ""
 
 

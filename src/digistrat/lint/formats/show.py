@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.wording import clean
+from digistrat.wording import clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +23,7 @@ class Show(NamedTuple):
 
     def path(self, file: str) -> str:
         """Give a file as one can click it from the working directory."""
-        return clean(self.prefix + file)
+        return clean_line(self.prefix + file)
 
 
 def capped(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:

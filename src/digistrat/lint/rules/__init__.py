@@ -5,4 +5,5 @@ from __future__ import annotations
 from digistrat.lint.rules import choices, commitments, files, language
 
 RULES = (*files.RULES, *choices.RULES, *commitments.RULES, *language.RULES)
+TOPICS = frozenset(rule.topic for rule in RULES)
 NAMES = frozenset(rule.name for rule in RULES)

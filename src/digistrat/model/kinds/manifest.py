@@ -10,7 +10,7 @@ from digistrat.model.values.date import DateField
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import Checked
 from digistrat.model.values.link import ToInitiative
-from digistrat.model.values.number import Whole
+from digistrat.model.values.number import Whole, between
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.period import PeriodField
 from digistrat.model.values.quantity import SIGNS, QuantityField
@@ -84,7 +84,7 @@ class LintSettings(Part):
     allow: Many[str] = ()
     words: Many[str] = ()
     sign_off: Text | None = None
-    silent_after: Whole | None = None  # days
+    silent_after: Annotated[int, between(0, 3650)] | None = None  # days
 
 
 class Accessibility(Part):
@@ -147,7 +147,7 @@ class Manifest(Single):
 
     required: ClassVar[tuple[str, ...]] = ("format", "title", "organisation", "period", "owner")
 
-    format: Whole = 1
+    format: Annotated[int, between(1, 1)] = 1
     title: Text = ""
     organisation: Organisation | None = None
     period: PeriodField | None = None

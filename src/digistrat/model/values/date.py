@@ -74,10 +74,11 @@ def parse_date(value: Any, context: Context) -> Date:
     found = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not found:
         raise not_valid("bad-date", f"{shown(value)} is not a date", _HELP)
+    if found["starts"] and (int(found["starts"]) + 1) % 100 != int(found["ends"]):
+        right = f"FY{found['starts']}-{(int(found['starts']) + 1) % 100:02}"
+        raise not_valid("bad-date", f"{value!r} is not one financial year", f"write {right}")
     try:
-        if found["starts"]:
-            return _financial(value, found, context)
-        return _calendar(value, found)
+        return _financial(value, found, context) if found["starts"] else _calendar(value, found)
     except (ValueError, OverflowError):
         raise not_valid("bad-date", f"there is no {value}", _HELP) from None
 
@@ -89,19 +90,19 @@ def _calendar(text: str, found: re.Match[str]) -> Date:
         return Date(text, moment, moment, "day")
     if found["month"]:
         first = date(year, int(found["month"]), 1)
-        return Date(text, first, months_later(first, 1) - timedelta(1), "month")
+        return Date(text, first, _end_of_month(first), "month")
     if found["quarter"]:
         first = date(year, int(found["quarter"]) * 3 - 2, 1)
-        return Date(text, first, months_later(first, 3) - timedelta(1), "quarter")
+        return Date(text, first, _end_of_month(months_later(first, 2)), "quarter")
     return Date(text, date(year, 1, 1), date(year, 12, 31), "year")
 
 
+def _end_of_month(moment: date) -> date:
+    return moment.replace(day=monthrange(moment.year, moment.month)[1])
+
+
 def _financial(text: str, found: re.Match[str], context: Context) -> Date:
-    starts = int(found["starts"])
-    if (starts + 1) % 100 != int(found["ends"]):
-        message = f"{text!r} is not one financial year"
-        raise not_valid("bad-date", message, f"write FY{starts}-{(starts + 1) % 100:02}")
-    start = date(starts, *context.year_starts)
+    start = date(int(found["starts"]), *context.year_starts)
     if not found["part"]:
         return Date(text, start, months_later(start, 12) - timedelta(1), "financial year")
     first = months_later(start, int(found["part"]) * 3 - 3)

@@ -40,7 +40,7 @@ def parse_url(value: str) -> str:
     scheme, colon, _ = value.partition(":")
     if colon and re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*", scheme) and scheme.lower() not in _SAFE_SCHEMES:
         raise not_valid("bad-value", f"{shown(value)} is no web address", "begin it with https:// or mailto:")
-    if any(character in value for character in " \t\n\r\"'<>\\"):
+    if value.startswith("//") or not value.isprintable() or any(one in value for one in " \"'<>\\"):
         raise not_valid("bad-value", f"{shown(value)} is no web address", "leave out blanks, quotes and brackets")
     return value
 

@@ -56,7 +56,7 @@ def _view(strategy: Strategy, user: User) -> UserView:
                 strategy.find_all("services", need.services),
                 strategy.linking_to(need, "initiatives"),
             )
-            for need in user.needs
+            for need in {need.id: need for need in user.needs}.values()
         ),
         strategy.linking_to(user, "services"),
         strategy.linking_to(user, "initiatives"),

@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from digistrat.figures.progress import is_closed, slips
 from digistrat.model.values.date import MONTHS, Date, parse_date
 from digistrat.read.fault import Fault, Related
+from digistrat.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +96,8 @@ def date_disagrees(strategy: Strategy) -> Iterator[Fault]:
 
 def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[str, date, date]]:
     """Give each date named in a statement: the words, and the first and last day they can mean."""
-    for found in _NAMED.finditer(commitment.statement.lower()):
+    statement = one_line(commitment.statement)
+    for found in _NAMED.finditer(statement.lower()):
         text = re.sub(r"^(\d{4})[/–](\d\d)$", r"FY\1-\2", found["year"].upper())
         if found["month"]:
             number = next(n for n, month in enumerate(_MONTHS, 1) if month.startswith(found["month"][:3]))
@@ -109,7 +111,7 @@ def _named_dates(strategy: Strategy, commitment: Commitment) -> Iterator[tuple[s
         if not _is_near(strategy, named):
             continue  # a number of something else: "by 2000 people"
         before = found["word"] == "before"
-        said = commitment.statement[found.start() : found.end()]
+        said = statement[found.start() : found.end()]
         yield said, named.first - timedelta(1) if before else named.first, named.last
 
 

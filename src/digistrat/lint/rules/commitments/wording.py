@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
 from digistrat.read.fault import Fault
-from digistrat.wording import quoted
+from digistrat.wording import one_line, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def vague_commitment(strategy: Strategy) -> Iterator[Fault]:
     """
     allowed = {word.casefold() for word in strategy.manifest.lint.allow}
     for commitment in strategy.commitments.values():
-        statement = commitment.statement.lower()
+        statement = one_line(commitment.statement).lower()
         opening = _OPENING.match(statement)
         if opening is None or is_closed(strategy, commitment) or _COUNTABLE.search(statement):
             continue

@@ -1,0 +1,37 @@
+"""What the manifest says under `lint:`: does each name mean a rule?"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from digistrat.lint.rules import NAMES, TOPICS
+from digistrat.model.values.fault import shown
+from digistrat.read.fault import Fault
+from digistrat.wording import did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.strategy import Strategy
+
+_SLIP = 0.85  # so alike that nobody meant another rule
+
+
+def faults(strategy: Strategy) -> Iterator[Fault]:
+    """Give a fault for each name that selects nothing, or is a slip of the pen.
+
+    A rule to ignore may be one of a later version, so only a name very near a known one is told.
+    """
+    settings = strategy.manifest.lint
+    known = NAMES | TOPICS
+    for index, name in enumerate(settings.select):
+        if name not in known:
+            help = did_you_mean(name, known) or "`digistrat explain` lists them all"
+            yield Fault(strategy.manifest.at("lint", "select", index), f"there is no rule or topic {shown(name)}", help)
+    ignored = [(strategy.manifest.at("lint", "ignore", index), name) for index, name in enumerate(settings.ignore)]
+    levels = [(strategy.manifest.at("lint", "levels").key(name), name) for name in settings.levels]
+    for at, name in (*ignored, *levels):
+        near = [] if name in known else get_close_matches(name, known, n=1, cutoff=_SLIP)
+        if near:
+            yield Fault(at, f"there is no rule {shown(name)}; did you mean {near[0]!r}?", f"write {near[0]!r}")
