@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
 from digistrat.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.scoring import Method, Scoring
@@ -52,6 +52,8 @@ def missing_scores(scoring: Scoring, initiative: Initiative) -> list[str]:
 
 def points(initiative: Initiative) -> dict[str, Fraction]:
     """Give the points by criterion; where several people scored, their mean."""
+    from fractions import Fraction  # noqa: PLC0415  (lint asks for nothing exact)
+
     given: dict[str, list[Decimal]] = {}
     for score in initiative.scores:
         given.setdefault(score.criterion, []).append(score.points)

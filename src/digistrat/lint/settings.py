@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from digistrat.lint.rules import NAMES, TOPICS
@@ -24,6 +23,10 @@ def faults(strategy: Strategy) -> Iterator[Fault]:
     A rule to ignore may be one of a later version, so only a name very near a known one is told.
     """
     settings = strategy.manifest.lint
+    if not (settings.select or settings.ignore or settings.levels):
+        return
+    from difflib import get_close_matches  # noqa: PLC0415  (few strategies say anything here)
+
     known = NAMES | TOPICS
     for index, name in enumerate(settings.select):
         if name not in known:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class To:
+class To(NamedTuple):
     """Marks a text as the id of a record in a collection, or in one of several.
 
     Where `circle` is set, following the links must not lead back to the start.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from fractions import Fraction
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import Checked, Parsed
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 _NUMBER = re.compile(r"[+-]?(?=\.?\d)\d*(?:\.\d*)?")
 _MOST_DIGITS = 15  # what a double carries, and with it every spreadsheet
