@@ -104,7 +104,6 @@ def test_where_there_is_no_strategy_it_says_what_to_do(tmp_path: Path) -> None:
 def test_what_may_not_be_read_is_told(tmp_path: Path) -> None:
     put(tmp_path / "strategy.yaml").chmod(0)
 
-    assert tmp_path
     assert read(tmp_path).refused["strategy.yaml"].rule == "unreadable-file"
 
 

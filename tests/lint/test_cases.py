@@ -11,7 +11,14 @@ from typing import Any
 import pytest
 import yaml
 
-from digistrat.lint.rules import RULES
+import digistrat
+from digistrat.disk.folder import read_folder
+from digistrat.lint.engine import run
+from digistrat.lint.rules import NAMES, RULES
+from digistrat.model.load import load
+from digistrat.model.shelf import COLLECTIONS
+from digistrat.read import limits
+from digistrat.read.events import FASTEST, PythonEvents
 from tests.strategies import AS_OF, lint, write
 
 CASES = Path(__file__).parent / "cases"
@@ -80,3 +87,34 @@ def test_every_rule_has_a_case_that_fires_and_one_that_nearly_does() -> None:
     lacking = [rule.name for rule in RULES if not fires[rule.name] or not nearly[rule.name]]
 
     assert lacking == []
+
+
+def both_parsers() -> list[Any]:
+    return [param for param in rows() if str(param.id).startswith(("files:", "language:"))]
+
+
+@pytest.mark.parametrize("row", both_parsers())
+def test_the_pure_python_parser_finds_the_same(row: dict[str, Any], tmp_path: Path) -> None:
+    folder = write(tmp_path, row.get("files", {}))
+    bounds = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
+    tree = read_folder(folder, COLLECTIONS, **bounds)
+
+    fast, plain = (run(load(tree, AS_OF, parser)).findings for parser in (FASTEST, PythonEvents))
+
+    # Where YAML breaks off, each parser has a place of its own.
+    assert [(one.rule, one.file) for one in fast] == [(one.rule, one.file) for one in plain]
+    assert [one.span for one in fast if one.rule != "invalid-yaml"] == [
+        one.span for one in plain if one.rule != "invalid-yaml"
+    ]
+
+
+def test_every_rule_that_reading_names_is_there() -> None:
+    source = Path(digistrat.__file__).parent
+    named = re.compile(
+        r'(?:not_valid|_Stop|Refusal|refused)\(\s*(?:file, |path, )?"([a-z]+-[a-z-]+)"|"([a-z]+-[a-z-]+)", Fault\('
+    )
+    texts = [path.read_text(encoding="utf-8") for path in source.rglob("*.py")]
+    found = {name for text in texts for match in named.findall(text) for name in match if name}
+
+    assert len(found) > 10
+    assert found <= NAMES

@@ -73,13 +73,8 @@ def test_a_date_nobody_could_put_in_a_calendar_is_told(text: Any) -> None:
 
 
 @pytest.mark.parametrize("text", ["9999-12-31", "9999-12", "9999-Q4", "9999", "FY9998-99"])
-def test_the_last_days_of_the_calendar_are_dates_or_told(text: str) -> None:
-    try:
-        found = check(DateField, text)
-    except ValueError as error:
-        assert "no 9999" in str(error) or "not one" in str(error)  # noqa: PT017  (either is right)
-    else:
-        assert found.last.year in {9998, 9999}
+def test_the_calendar_has_an_end(text: str) -> None:
+    assert check(DateField, text).last.year == 9999
 
 
 def test_months_later_keeps_to_the_end_of_a_short_month() -> None:
