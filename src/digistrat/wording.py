@@ -32,12 +32,15 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+_ALIKE = 0.74  # of 1: 'principals' is near 'principles', 'date' is not near 'updates'
+
+
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """Find the known name that was probably meant, or None when nothing is near."""
     from difflib import get_close_matches  # noqa: PLC0415  (3 ms, needed only when something is wrong)
 
     folded = {other.casefold(): other for other in sorted(known, reverse=True)}
-    found = get_close_matches(name.casefold(), folded, n=1, cutoff=0.6)
+    found = get_close_matches(name.casefold(), folded, n=1, cutoff=_ALIKE)
     longer = [other for other in folded if len(name) > 2 and other.startswith(name.casefold())]  # noqa: PLR2004
     close = found or longer[-1:]
     return folded[close[0]] if close else None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shlex
+import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -46,6 +49,14 @@ def init(
     raise typer.Exit(_run(Request(folder, one_of("--kind", kind, list(KINDS)), named, day(as_of))))
 
 
+def _called() -> str:
+    """Give the command as it was called, so that what is printed can be pasted."""
+    called = Path(sys.argv[0])
+    if called.name != "digistrat" or shutil.which("digistrat") == str(called):
+        return "digistrat"
+    return shlex.quote(clean(os.path.relpath(called)))
+
+
 def _run(request: Request) -> int:
     from digistrat.disk.new_files import write_new  # noqa: PLC0415  (see above)
     from digistrat.starters import starter  # noqa: PLC0415
@@ -55,5 +66,7 @@ def _run(request: Request) -> int:
         give(f"{'create' if written else 'exists'}  {clean(str(request.folder / name))}\n")
     place = shlex.quote(clean(str(request.folder)))
     output = shlex.quote(clean(str(request.folder / "build" / "site")))
-    give(f"\nNext:\n  digistrat lint {place}\n  digistrat score {place}\n  digistrat render {place} -o {output}\n")
+    ours = _called()
+    give("\nOpen the four files in any editor and write over what they say. Then:\n")
+    give(f"  {ours} lint {place}\n  {ours} score {place}\n  {ours} render {place} -o {output}\n")
     return FINE

@@ -66,7 +66,10 @@ def apply_suppressions(
     for finding in findings:
         near = (*by_place[finding.file, None], *by_place[finding.file, finding.span.line])
         hiding = [marker for marker in near if _hides(marker, finding)]  # each of them is of use
-        (hidden if hiding else kept).append(finding)
+        if hiding:
+            hidden.append(finding._replace(ignored_because=hiding[0].suppression.reason))
+        else:
+            kept.append(finding)
     by_name = {rule.name: rule for rule in rules if rule.level_in(strategy)}
     broken = {fault.at.file for faults in strategy.faults.values() for fault in faults}
     for marker in markers:

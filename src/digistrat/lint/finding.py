@@ -35,6 +35,7 @@ class Finding(NamedTuple):
     record: str = ""
     field: str = ""
     related: tuple[Other, ...] = ()
+    ignored_because: str = ""  # what the comment says that hides it
 
     @property
     def order(self) -> tuple[str, Span, str, str]:

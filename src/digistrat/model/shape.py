@@ -120,7 +120,7 @@ def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
             faults.append(("unknown-key", _unknown(ref, problem.keys, key, name, known)))
     for problem in problems:
         if problem.type != "extra_forbidden" and not (problem.type == "missing" and problem.keys in meant):
-            faults.append(_worded(problem, ref))
+            faults.append(_worded(model, problem, ref))
     return faults
 
 
@@ -146,7 +146,7 @@ def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known:
     return Fault(ref.at(*keys[:-1]).key(keys[-1]), said, help)
 
 
-def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
+def _worded(model: type[Part], problem: _Problem, ref: Ref) -> tuple[str, Fault]:
     at = ref.at(*problem.keys)
     if problem.type == "missing":
         return _missing(ref, problem.keys)
@@ -162,9 +162,17 @@ def _worded(problem: _Problem, ref: Ref) -> tuple[str, Fault]:
         if isinstance(value, str):
             return "bad-value", _not_a_choice(at, value, choices)
         return "wrong-type", Fault(at, f"expected a word, found {shown(value)}", f"write {quoted(choices, 'or')}")
+    return "wrong-type", _of_another_sort(model, problem, at, value)
+
+
+def _of_another_sort(model: type[Part], problem: _Problem, at: Ref, value: Any) -> Fault:
     wanted = _WANTED.get(problem.type, "another value")
-    said = "nothing" if value is None else shown(value)
-    return "wrong-type", Fault(at, f"expected {wanted}, found {said}", _SHAPE_HELP.get(wanted, ""))
+    found = "nothing" if value is None else shown(value)
+    keys = _known_keys(model, problem.keys) if wanted == "a map" else []
+    if keys:
+        help = f"write under it, indented: {', '.join(f'{key}:' for key in keys[:6])}"
+        return Fault(at, f"expected keys of its own here, found {found}", help)
+    return Fault(at, f"expected {wanted}, found {found}", _SHAPE_HELP.get(wanted, ""))
 
 
 def _missing(ref: Ref, keys: tuple[Key, ...]) -> tuple[str, Fault]:

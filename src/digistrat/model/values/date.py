@@ -73,7 +73,8 @@ def parse_date(value: Any, context: Context) -> Date:
         return value
     found = _DATE.fullmatch(value) if isinstance(value, str) else None
     if not found:
-        raise not_valid("bad-date", f"{shown(value)} is not a date", _HELP)
+        meant = _meant(value) if isinstance(value, str) else ""
+        raise not_valid("bad-date", f"{shown(value)} is not a date", f"write {meant}" if meant else _HELP)
     if found["starts"] and (int(found["starts"]) + 1) % 100 != int(found["ends"]):
         right = f"FY{found['starts']}-{(int(found['starts']) + 1) % 100:02}"
         raise not_valid("bad-date", f"{value!r} is not one financial year", f"write {right}")
@@ -81,6 +82,34 @@ def parse_date(value: Any, context: Context) -> Date:
         return _financial(value, found, context) if found["starts"] else _calendar(value, found)
     except (ValueError, OverflowError):
         raise not_valid("bad-date", f"there is no {value}", _HELP) from None
+
+
+def _meant(text: str) -> str:
+    """Guess what people mean who write dates in their own way; empty where nothing is clear."""
+    text = " ".join(text.lower().replace(",", " ").split())
+    for pattern, written in _OWN_WAYS:
+        found = re.fullmatch(pattern, text)
+        if found:
+            parts = found.groupdict()
+            if parts.get("next") and (int(parts["year"]) + 1) % 100 != int(parts["next"]):
+                continue
+            month = next(
+                (n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(parts.get("name") or "-")), 0
+            )
+            return written.format(**{key: int(part) for key, part in parts.items() if key != "name"}, name=month)
+    return ""
+
+
+_NAME = "|".join(f"{month.lower()}|{month.lower()[:3]}" for month in MONTHS)
+_OWN_WAYS = (
+    (r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})", "{year}-{month:02}-{day:02}"),
+    (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<name>{_NAME}) (?P<year>\d{{4}})", "{year}-{name:02}-{day:02}"),
+    (rf"(?:end of |by |in )?(?P<name>{_NAME}) (?P<year>\d{{4}})", "{year}-{name:02}"),
+    (r"(?P<month>\d{1,2})/(?P<year>\d{4})", "{year}-{month:02}"),
+    (r"(?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d)", "FY{year}-{next:02}"),
+    (r"q(?P<quarter>[1-4]) (?P<year>\d{4})", "{year}-Q{quarter}"),
+    (r"(?:the )?end of (?P<year>\d{4})", "{year}"),
+)
 
 
 def _calendar(text: str, found: re.Match[str]) -> Date:

@@ -103,6 +103,9 @@ def parse_quantity(value: Any, context: Context) -> Quantity:
 
 
 def _help(value: Any) -> str:
+    start = _QUANTITY.match(value.strip()) if isinstance(value, str) else None
+    if start and value.strip()[start.end() :].startswith(" "):
+        return f"write the amount alone: {start.group().strip()}"
     if isinstance(value, str) and "," in value:
         return "commas stand between groups of three digits only: 1,200"
     return "write 1200, 1,200, 82%, £1.2m or about 3 million"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.wording import in_words
+from digistrat.wording import in_words, one_line
 
 if TYPE_CHECKING:
+    from digistrat.lint.finding import Finding
     from digistrat.score.ranking import Entry
 
 
@@ -19,5 +20,11 @@ def place(entry: Entry) -> str:
 
 def note(entry: Entry) -> str:
     """Say what a reader must know of a score: what is missing, and findings that somebody ignored."""
-    parts = [f"not scored on {in_words(entry.missing)}"] if entry.missing and entry.result is None else []
-    return "; ".join([*parts, *(f"{finding.message} (ignored)" for finding in entry.ignored)])
+    is_asked = entry.standing == "in the running"  # of the others nobody needs a score
+    parts = [f"not scored on {in_words(entry.missing)}"] if is_asked and entry.missing and entry.result is None else []
+    return "; ".join([*parts, *(_ignored(finding) for finding in entry.ignored)])
+
+
+def _ignored(finding: Finding) -> str:
+    """Say what a comment hides, and the reason it gives."""
+    return f"{finding.message}: {one_line(finding.ignored_because) or 'ignored without a reason'}"

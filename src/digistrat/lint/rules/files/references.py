@@ -9,7 +9,7 @@ from digistrat.model.record import Record
 from digistrat.model.shelf import BUILT
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault, Ref, Related
-from digistrat.wording import nearest
+from digistrat.wording import nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +43,7 @@ def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
             yield names.unknown(link)
 
 
+_FEW = 6  # ids to list in a help
 _SUGGESTIONS = 50  # finding the nearest of 10,000 names takes its time
 
 
@@ -60,7 +61,9 @@ class _Names:
         said = f"nothing in {what} has the id {shown(link.id)}"
         meant = self.nearest(link.to.collections, link.id)
         if not meant:
-            return Fault(link.at, said, f"write the id of a record in {what}, or add one")
+            ids = sorted(self.ids(link.to.collections))
+            some = f"write {quoted(ids, 'or')}, or add one" if 0 < len(ids) <= _FEW else f"add it to {what}"
+            return Fault(link.at, said, some)
         related = (Related(self.ids(link.to.collections)[meant], f"{meant!r} is defined here"),)
         return Fault(link.at, f"{said}; did you mean {shown(meant)}?", f"write {meant!r}", related)
 
