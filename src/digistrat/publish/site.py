@@ -11,10 +11,11 @@ from digistrat.disk.templates import files_below
 from digistrat.model.values.date import day
 from digistrat.model.values.quantity import SIGNS, Quantity
 from digistrat.publish.addresses import address, anchor
+from digistrat.publish.dates import in_words
 from digistrat.publish.pages import SECTIONS
 from digistrat.publish.prose import label, line, prose
 from digistrat.publish.twin import twin
-from digistrat.publish.words import words_for
+from digistrat.publish.words import Words, as_key, fill, language_of, words_for
 from digistrat.wording import clean, rounded
 
 if TYPE_CHECKING:
@@ -36,13 +37,14 @@ def build(answers: Answers) -> Mapping[str, bytes]:
     groups = {name: list(one.build(answers, words)) for name, one in SECTIONS.items() if name not in unwanted}
     hidden = {shown for name in unwanted & set(SECTIONS) for shown in SECTIONS[name].shows}
     site = files_below("site")
-    environment = _environment(site, strategy.manifest.currency)
+    environment = _environment(site, words, strategy.manifest.currency)
     navigation = [(pages[0].title, pages[0].path) for pages in groups.values() if pages]
     shared = {
         "strategy": strategy,
-        "strategy_date": day(strategy.as_of).in_words,
+        "strategy_date": in_words(words, day(strategy.as_of)),
         "feedback": _feedback(strategy.manifest.feedback),
         "words": words,
+        "language": language_of(words, strategy.manifest.language),
         "navigation": navigation,
         "policy": _POLICY,
         "has_page": {name for name, pages in groups.items() if pages}.__contains__,
@@ -70,13 +72,14 @@ def _feedback(address: str | None) -> str | None:
     return f"mailto:{address}" if "@" in address and ":" not in address else None
 
 
-def _environment(site: Mapping[str, bytes], currency: str) -> Environment:
+def _environment(site: Mapping[str, bytes], words: Words, currency: str) -> Environment:
     sources = {path: content.decode() for path, content in site.items() if path.endswith(".j2")}
     environment = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(address=address, anchor=anchor)
     environment.filters.update(prose=prose, line=line, label=label, rounded=partial(rounded, grouped=True))
+    environment.filters.update(in_words=partial(in_words, words), fill=fill, as_key=as_key)
     environment.filters["money"] = partial(_money, currency)
     return environment
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.initiative import Initiative
+    from digistrat.model.values.date import Date
     from digistrat.publish.words import Words
     from digistrat.score.ranking import Entry
 
@@ -34,7 +35,7 @@ class No:
     what: str
     why: str
     asked_by: str
-    revisit: str
+    revisit: Date | None = None
     initiative: Initiative | None = None
     later: bool = False
 
@@ -53,7 +54,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "nos": nos,
         "initiatives": sorted(strategy.initiatives.values(), key=lambda one: one.is_put_aside),
     }
-    yield Page("choices.html", words["choices"], "choices", data)
+    yield Page("choices.html", words["pages"]["choices"], "choices", data)
 
 
 def _line(answers: Answers, entry: Entry) -> Line:
@@ -66,12 +67,10 @@ def _nos(answers: Answers) -> Iterator[No]:
     """Give what the strategy says no to: the mission's list, the scope's, and initiatives put aside or stopped."""
     strategy = answers.strategy
     for refusal in strategy.mission.will_not if strategy.mission else ():
-        revisit = refusal.revisit.in_words if refusal.revisit else ""
-        yield No(refusal.what or "", refusal.why or "", refusal.asked_by or "", revisit)
+        yield No(refusal.what or "", refusal.why or "", refusal.asked_by or "", refusal.revisit)
     for exclusion in strategy.manifest.out_of_scope:
-        yield No(exclusion.what or "", exclusion.why or "", "", "")
+        yield No(exclusion.what or "", exclusion.why or "", "")
     for one in strategy.initiatives.values():
         if one.is_put_aside or one.status == "stopped":
-            revisit = one.choice.revisit.in_words if one.choice.revisit else ""
             later = one.choice.decision == "later"
-            yield No(one.title, one.choice.reason or "", "", revisit, one, later)
+            yield No(one.title, one.choice.reason or "", "", one.choice.revisit, one, later)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from digistrat.figures.pace import goal, readings
 from digistrat.figures.progress import State, heard, slips, state
 from digistrat.model.values.date import day
+from digistrat.publish.dates import in_words
 from digistrat.publish.page import Page
+from digistrat.publish.words import fill
 from digistrat.wording import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from decimal import Decimal
 
@@ -43,56 +45,76 @@ class CommitmentView:
     commitment: Commitment
     state: State
     due: str
+    without_due: str  # what stands there instead
     measures: tuple[MeasureView, ...]
     outcomes: tuple[Outcome, ...]
     initiatives: tuple[Initiative, ...]
     updates: tuple[Update, ...]  # newest first
-    slips: tuple[Slip, ...]
+    put_off: str  # empty where it never was
 
 
 def build(answers: Answers, words: Words) -> Iterator[Page]:
     """Build the page, unless nothing is promised."""
     strategy = answers.strategy
     if strategy.commitments:
-        views = [_view(strategy, one) for one in strategy.commitments.values()]
-        yield Page("commitments.html", words["commitments"], "commitments", {"commitments": views})
+        views = [_view(strategy, words, one) for one in strategy.commitments.values()]
+        yield Page("commitments.html", words["pages"]["commitments"], "commitments", {"commitments": views})
 
 
-def _view(strategy: Strategy, commitment: Commitment) -> CommitmentView:
+def _view(strategy: Strategy, words: Words, commitment: Commitment) -> CommitmentView:
     due = strategy.due(commitment)
     return CommitmentView(
         commitment,
         state(strategy, commitment),
-        due.in_words if due else str(commitment.due or ""),
-        tuple(view for gauge in commitment.measure if (view := _measure(strategy, commitment, gauge))),
+        in_words(words, due) or str(commitment.due or ""),
+        _without_due(words, commitment),
+        tuple(view for gauge in commitment.measure if (view := _measure(strategy, words, commitment, gauge))),
         strategy.find_all("outcomes", commitment.outcomes),
         strategy.find_all("initiatives", commitment.initiatives),
         tuple(one.update for one in reversed(heard(strategy, commitment)) if one.date),
-        tuple(slips(commitment, strategy.context)),
+        _put_off(words, slips(commitment, strategy.context)),
     )
 
 
-def _measure(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> MeasureView | None:
+def _without_due(words: Words, commitment: Commitment) -> str:
+    said = words["commitments"]
+    if not commitment.standing:
+        return str(said["no_date_yet"])
+    if not commitment.every:
+        return str(said["standing"])
+    every = commitment.every.text
+    return fill(said["standing_kept"], often=words["often"].get(every, every))
+
+
+def _put_off(words: Words, slips: Iterable[Slip]) -> str:
+    said, moves = words["commitments"], ""
+    for slip in slips:
+        move = fill(said["move"], before=in_words(words, slip.before), after=in_words(words, slip.after))
+        moves = fill(said["next_move"], moves=moves, move=move) if moves else move
+    return fill(said["put_off"], moves=moves) if moves else ""
+
+
+def _measure(strategy: Strategy, words: Words, commitment: Commitment, gauge: Gauge) -> MeasureView | None:
     aim = goal(strategy, commitment, gauge)
     if aim is None:
         return None
     measured = readings(strategy, commitment, gauge)
     measure = strategy.measure_of(gauge)
-    latest = _said(measured[-1][1], aim.unit, measured[-1][0]) if measured else ""
+    latest = _said(words, measured[-1][1], aim.unit, measured[-1][0]) if measured else ""
     return MeasureView(
         aim.name,
         (measure.of if measure else gauge.of) or "",
-        _said(aim.baseline, aim.unit, aim.since),
+        _said(words, aim.baseline, aim.unit, aim.since),
         latest,
         with_unit(str(aim.target), aim.unit) if aim.target else "",
     )
 
 
-def _said(value: Decimal | None, unit: str, moment: date | None) -> str:
+def _said(words: Words, value: Decimal | None, unit: str, moment: date | None) -> str:
     if value is None:
         return ""
     said = with_unit(rounded(value, grouped=True), unit)
-    return f"{said} ({day(moment).in_words})" if moment else said
+    return f"{said} ({in_words(words, day(moment))})" if moment else said
 
 
 def with_unit(number: str, unit: str) -> str:

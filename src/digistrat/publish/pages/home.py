@@ -42,7 +42,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "coming": _coming(strategy)[:_NEXT],
         "first": [(place(entry), entry, note(entry)) for entry in answers.ranking.first],
     }
-    yield Page("index.html", words["home"], "home", data)
+    yield Page("index.html", words["pages"]["home"], "home", data)
 
 
 def _outcome(strategy: Strategy, outcome: Outcome) -> OutcomeView:

@@ -53,7 +53,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
     views = [_view(strategy, service) for service in strategy.services.values()]
     if not views:
         return
-    title = words["services"]
+    title = words["pages"]["services"]
     yield Page("services.html", title, "services", {"services": views})
     for view in views:
         path = f"services/{view.service.id}.html"

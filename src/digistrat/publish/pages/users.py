@@ -43,7 +43,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
     strategy = answers.strategy
     if strategy.users:
         views = [_view(strategy, user) for user in strategy.users.values()]
-        yield Page("users.html", words["users"], "users", {"users": views})
+        yield Page("users.html", words["pages"]["users"], "users", {"users": views})
 
 
 def _view(strategy: Strategy, user: User) -> UserView:
