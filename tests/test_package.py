@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 import sys
@@ -72,6 +73,14 @@ def test_the_readme_shows_what_the_program_says() -> None:
 
     assert len(shown) == 1
     assert shown[0].replace(" commitments.yaml", " faulty/commitments.yaml").strip() in golden
+
+
+def test_the_readme_shows_the_ranking_of_the_example() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    ranking = (ROOT / "tests" / "golden" / "expected" / "score-csv.txt").read_text(encoding="utf-8")
+    shown = re.findall(r"^ ?(\d=?)  (\S.*?)  +(\d+)$", readme, re.MULTILINE)
+
+    assert [(row[0], row[2], row[4]) for row in csv.reader(ranking.splitlines()) if row[3] == "in the running"] == shown
 
 
 def test_links_in_the_documentation_lead_somewhere() -> None:

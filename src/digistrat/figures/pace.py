@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.commitment import Commitment, Gauge
     from digistrat.model.kinds.measure import Measure, Reading, Target
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.date import Date
     from digistrat.model.values.quantity import Quantity
 
 
@@ -24,7 +25,7 @@ class Goal(NamedTuple):
     name: str
     unit: str
     baseline: Decimal | None
-    since: date | None
+    since: Date | None
     target: Quantity | None
     by: date | None
     rises: bool  # higher is better
@@ -45,7 +46,7 @@ def goal(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Goal | Non
     if gauge.measure is None:
         start = gauge.baseline.value.value if gauge.baseline and gauge.baseline.value else None
         target = gauge.target
-        since = gauge.baseline.date.first if gauge.baseline and gauge.baseline.date else None
+        since = gauge.baseline.date if gauge.baseline else None
         rises = start is None or target is None or target.value >= start
         return Goal(gauge.name or "", gauge.unit or "", start, since, target, by, rises)
     measure = strategy.measure_of(gauge)
@@ -55,7 +56,7 @@ def goal(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Goal | Non
 def _of_measure(measure: Measure, gauge: Gauge, by: date | None) -> Goal:
     baseline = gauge.baseline or measure.baseline
     start = baseline.value.value if baseline and baseline.value else None
-    since = baseline.date.first if baseline and baseline.date else None
+    since = baseline.date if baseline else None
     last = _target_by(measure, by)
     target = gauge.target or (last.value if last else None)
     return Goal(measure.name, measure.unit or "", start, since, target, by, measure.better == "higher")
@@ -79,21 +80,29 @@ def value_of(reading: Reading) -> Decimal | None:
     return None
 
 
-def readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> list[tuple[date, Decimal]]:
+class Measured(NamedTuple):
+    """What was measured: the day it counts from, today at the latest; the value; the date as it was written."""
+
+    day: date
+    value: Decimal
+    date: Date
+
+
+def readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> list[Measured]:
     """Give what was measured up to today, oldest first: the measure's readings and the updates' values."""
-    return sorted(dict(_readings(strategy, commitment, gauge)).items())
+    by_day = {one.day: one for one in _readings(strategy, commitment, gauge)}
+    return [by_day[day] for day in sorted(by_day)]
 
 
-def _readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Iterator[tuple[date, Decimal]]:
-    """Give days and values; what was measured in a month that has begun counts as of today at the latest."""
+def _readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Iterator[Measured]:
     for one in heard(strategy, commitment):
         if one.update.value and one.date and len(commitment.measure) == 1:
-            yield min(one.date.last, strategy.as_of), one.update.value.value
+            yield Measured(min(one.date.last, strategy.as_of), one.update.value.value, one.date)
     measure = strategy.measure_of(gauge)
     for reading in measure.readings if measure else ():
         value = value_of(reading)
         if reading.date and value is not None and reading.date.first <= strategy.as_of:
-            yield min(reading.date.last, strategy.as_of), value
+            yield Measured(min(reading.date.last, strategy.as_of), value, reading.date)
 
 
 def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | None:
@@ -102,8 +111,10 @@ def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | Non
     measured = readings(strategy, commitment, gauge)
     if aim is None or aim.target is None or aim.by is None or len(measured) < 2:  # noqa: PLR2004  (two make a line)
         return None
-    start, value = (aim.since, aim.baseline) if aim.since and aim.baseline is not None else measured[0]
-    last, now = measured[-1]
+    start, value = measured[0].day, measured[0].value
+    if aim.since and aim.baseline is not None:
+        start, value = aim.since.first, aim.baseline
+    last, now = measured[-1].day, measured[-1].value
     gone, left, whole = (last - start).days, (aim.by - last).days, (aim.by - start).days
     if gone <= 0 or left <= 0:
         return None

@@ -9,8 +9,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from digistrat.disk.templates import files_below
 from digistrat.model.values.date import day
-from digistrat.model.values.quantity import SIGNS, Quantity
 from digistrat.publish.addresses import address, anchor
+from digistrat.publish.amounts import money
 from digistrat.publish.dates import in_words
 from digistrat.publish.pages import SECTIONS
 from digistrat.publish.prose import label, line, prose
@@ -80,14 +80,8 @@ def _environment(site: Mapping[str, bytes], words: Words, currency: str) -> Envi
     environment.globals.update(address=address, anchor=anchor)
     environment.filters.update(prose=prose, line=line, label=label, rounded=partial(rounded, grouped=True))
     environment.filters.update(in_words=partial(in_words, words), fill=fill, as_key=as_key)
-    environment.filters["money"] = partial(_money, currency)
+    environment.filters["money"] = partial(money, currency)
     return environment
-
-
-def _money(currency: str, amount: Quantity) -> str:
-    """Write a sum with its currency, which many leave out."""
-    sign = next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
-    return amount.text if amount.money else f"{sign}{amount.text}"
 
 
 def _page(environment: Environment, page: Page, shared: Mapping[str, Any]) -> bytes:

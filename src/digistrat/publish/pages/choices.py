@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digistrat.publish.amounts import money
 from digistrat.publish.page import Page
+from digistrat.publish.words import fill
 from digistrat.score.formats.words import note, place
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.initiative import Initiative
+    from digistrat.model.strategy import Strategy
     from digistrat.model.values.date import Date
     from digistrat.publish.words import Words
     from digistrat.score.ranking import Entry
@@ -52,7 +55,10 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "decided": [_line(answers, entry) for entry in ranking.decided],
         "running": [_line(answers, entry) for entry in ranking.running],
         "nos": nos,
-        "initiatives": sorted(strategy.initiatives.values(), key=lambda one: one.is_put_aside),
+        "initiatives": [
+            (one, _cost(words, strategy, one))
+            for one in sorted(strategy.initiatives.values(), key=lambda one: one.is_given_up)
+        ],
     }
     yield Page("choices.html", words["pages"]["choices"], "choices", data)
 
@@ -64,13 +70,29 @@ def _line(answers: Answers, entry: Entry) -> Line:
 
 
 def _nos(answers: Answers) -> Iterator[No]:
-    """Give what the strategy says no to: the mission's list, the scope's, and initiatives put aside or stopped."""
+    """Give what the strategy says no to: the mission's list, the scope's, and initiatives put aside or stopped.
+
+    An initiative that one of the lists names is not said no to a second time.
+    """
     strategy = answers.strategy
+    named: set[str] = set()
     for refusal in strategy.mission.will_not if strategy.mission else ():
         yield No(refusal.what or "", refusal.why or "", refusal.asked_by or "", refusal.revisit)
+        named |= {one.id for one in strategy.find_all("initiatives", refusal.initiatives)}
     for exclusion in strategy.manifest.out_of_scope:
         yield No(exclusion.what or "", exclusion.why or "", "")
+        named |= {one.id for one in strategy.find_all("initiatives", exclusion.initiatives)}
     for one in strategy.initiatives.values():
-        if one.is_put_aside or one.status == "stopped":
+        if one.is_given_up and one.id not in named:
             later = one.choice.decision == "later"
             yield No(one.title, one.choice.reason or "", "", one.choice.revisit, one, later)
+
+
+def _cost(words: Words, strategy: Strategy, initiative: Initiative) -> str:
+    """Say what an initiative costs, in words; empty where nobody has said."""
+    cost, said = initiative.cost, words["choices"]["cost_parts"]
+    if cost is None:
+        return ""
+    sums = ((said["capital"], cost.capital), (said["revenue"], cost.revenue), (said["recurrent"], cost.recurrent))
+    currency = strategy.manifest.currency
+    return ", ".join(fill(text, sum=money(currency, amount)) for text, amount in sums if amount)

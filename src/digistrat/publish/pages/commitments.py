@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.pace import goal, readings
 from digistrat.figures.progress import State, heard, slips, state
-from digistrat.model.values.date import day
+from digistrat.model.values.quantity import SIGNS, Quantity
 from digistrat.publish.dates import in_words
 from digistrat.publish.page import Page
 from digistrat.publish.words import fill
@@ -15,7 +15,6 @@ from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
     from decimal import Decimal
 
     from digistrat.answers import Answers
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.mission import Outcome
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.date import Date
     from digistrat.publish.words import Words
 
 
@@ -100,25 +100,33 @@ def _measure(strategy: Strategy, words: Words, commitment: Commitment, gauge: Ga
         return None
     measured = readings(strategy, commitment, gauge)
     measure = strategy.measure_of(gauge)
-    latest = _said(words, measured[-1][1], aim.unit, measured[-1][0]) if measured else ""
+    latest = _said(words, measured[-1].value, aim.unit, measured[-1].date) if measured else ""
     return MeasureView(
         aim.name,
         (measure.of if measure else gauge.of) or "",
         _said(words, aim.baseline, aim.unit, aim.since),
         latest,
-        with_unit(str(aim.target), aim.unit) if aim.target else "",
+        _target(aim.target, aim.unit) if aim.target else "",
     )
 
 
-def _said(words: Words, value: Decimal | None, unit: str, moment: date | None) -> str:
+def _said(words: Words, value: Decimal | None, unit: str, when: Date | None) -> str:
     if value is None:
         return ""
     said = with_unit(rounded(value, grouped=True), unit)
-    return f"{said} ({in_words(words, day(moment))})" if moment else said
+    return f"{said} ({in_words(words, when)})" if when else said
+
+
+def _target(target: Quantity, unit: str) -> str:
+    """Write a target as exactly as it was meant: a plain number with its unit, words as they stand."""
+    plain = target.modality == "exactly" and not target.money and target.text.replace(".", "").isdigit()
+    return with_unit(rounded(target.value, grouped=True) if plain else target.text, unit)
 
 
 def with_unit(number: str, unit: str) -> str:
-    """Write a number and its unit as people do: 62%, 1,200 letters."""
-    if not unit or number.endswith(unit):
+    """Write a number and its unit as people do: 62%, £1,200, 1,200 letters."""
+    if not unit or unit in number:
         return number
+    if unit in SIGNS:
+        return f"{unit}{number}"
     return f"{number}{unit}" if unit == "%" else f"{number} {unit}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import State, is_closed, state
 from digistrat.publish.page import Page
-from digistrat.score.formats.words import note, place
+from digistrat.score.formats.words import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,8 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "outcomes": [_outcome(strategy, outcome) for outcome in strategy.outcomes.values()],
         "states": _states(strategy),
         "coming": _coming(strategy)[:_NEXT],
-        "first": [(place(entry), entry, note(entry)) for entry in answers.ranking.first],
+        "first": [(place(entry), entry) for entry in answers.ranking.first],
+        "worrying": _worrying(strategy),
     }
     yield Page("index.html", words["pages"]["home"], "home", data)
 
@@ -61,6 +62,18 @@ def _states(strategy: Strategy) -> list[tuple[State, int]]:
     """Count commitments by how they stand, the most frequent first."""
     counts = Counter(state(strategy, commitment) for commitment in strategy.commitments.values())
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+_WORRYING: tuple[State, ...] = ("late", "silent", "at risk")
+
+
+def _worrying(strategy: Strategy) -> list[tuple[Commitment, State]]:
+    """Give the commitments that a board asks about first, the latest of them first."""
+    stand = [(one, state(strategy, one)) for one in strategy.commitments.values()]
+    return sorted(
+        ((one, said) for one, said in stand if said in _WORRYING),
+        key=lambda item: (_WORRYING.index(item[1]), item[0].id),
+    )
 
 
 def _coming(strategy: Strategy) -> list[tuple[Commitment, Date]]:

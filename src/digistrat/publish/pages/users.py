@@ -54,7 +54,7 @@ def _view(strategy: Strategy, user: User) -> UserView:
             NeedView(
                 need,
                 strategy.find_all("services", need.services),
-                strategy.linking_to(need, "initiatives"),
+                tuple(one for one in strategy.linking_to(need, "initiatives") if not one.is_given_up),
             )
             for need in {need.id: need for need in user.needs}.values()
         ),

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digistrat.model.kinds.commitment import Commitment
-    from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
 
 
@@ -94,7 +93,7 @@ def _falls_short(strategy: Strategy, commitment: Commitment, last: Heard) -> str
     since = last.date.first if last.date else strategy.as_of
     for gauge in commitment.measure:
         aim = goal(strategy, commitment, gauge)
-        measured = [value for moment, value in readings(strategy, commitment, gauge) if moment >= since]
+        measured = [one.value for one in readings(strategy, commitment, gauge) if one.day >= since]
         if aim and aim.target and measured and not aim.target.is_reached_by(measured[-1], rises=aim.rises):
             return f"'delivered' at {measured[-1]:f}, short of the target of {aim.target}"
     return ""
@@ -219,7 +218,7 @@ def unresourced_commitment(strategy: Strategy) -> Iterator[Fault]:
           initiatives: e-letters
     """
     for commitment in strategy.commitments.values():
-        at_work = [one for one in strategy.find_all("initiatives", commitment.initiatives) if _is_meant(one)]
+        at_work = [one for one in strategy.find_all("initiatives", commitment.initiatives) if not one.is_given_up]
         unknown = [id for id in commitment.initiatives if strategy.find("initiatives", id) is None]
         if at_work or unknown or is_closed(strategy, commitment):
             continue
@@ -229,7 +228,3 @@ def unresourced_commitment(strategy: Strategy) -> Iterator[Fault]:
         )
         message = f"no initiative delivers {commitment.id!r}; name one under 'initiatives'"
         yield Fault(commitment.at("initiatives"), message, related=related)
-
-
-def _is_meant(initiative: Initiative) -> bool:
-    return not initiative.is_put_aside and initiative.status != "stopped"
