@@ -28,7 +28,9 @@ def table_of_ranking(ranking: Ranking, *, colour: bool) -> str:
         (f"Ranking by {ranking.method} score, out of 100", ranking.running),
         ("Not in the running", ranking.after),
     )
-    tables = [_table(ranking, title, entries) for title, entries in groups if entries]
+    tables = [
+        part for title, entries in groups if entries for part in (Text(title, style="bold"), _table(ranking, entries))
+    ]
     if not ranking.is_built:
         return ""
     if not tables:
@@ -42,8 +44,8 @@ def table_of_ranking(ranking: Ranking, *, colour: bool) -> str:
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
-def _table(ranking: Ranking, title: str, entries: Iterable[Entry]) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+def _table(ranking: Ranking, entries: Iterable[Entry]) -> Table:
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("", justify="right", no_wrap=True)
     table.add_column("Initiative", overflow="fold", ratio=3, min_width=16)
     table.add_column("Score", justify="right", no_wrap=True)

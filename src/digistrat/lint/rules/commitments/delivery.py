@@ -80,7 +80,7 @@ def _says_otherwise(strategy: Strategy, commitment: Commitment, last: Heard) -> 
         return _falls_short(strategy, commitment, last)
     if status == "dropped":
         return ""
-    if status not in {"late", "changed"} and due and last.date and last.date.first > due.last:
+    if status in {"not-started", "on-track"} and due and last.date and last.date.first > due.last:
         return f"{status!r} on {last.date.in_words}, after it was due ({due.in_words})"
     earlier = [one for one in heard(strategy, commitment) if one.update.status == "delivered" and one.date]
     if earlier and earlier[-1].date and status not in {"late", "changed"}:  # late again is overdue
@@ -120,8 +120,8 @@ def silent_commitment(strategy: Strategy) -> Iterator[Fault]:
     """
     for commitment in strategy.commitments.values():
         since = silent_since(strategy, commitment)
-        if since is None or is_closed(strategy, commitment):
-            continue
+        if since is None or is_closed(strategy, commitment) or is_past_due(strategy, commitment):
+            continue  # who is overdue is told so once
         said = [one for one in heard(strategy, commitment) if one.date]
         days = (strategy.as_of - since).days
         at = commitment.at("updates", said[-1].place) if said else commitment.at("updates")

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 _VAGUE = (
     "support|explore|consider|continue|encourage|promote|facilitate|look at|look into|work towards|work with|"
-    "seek|aim|aspire|strive|investigate|review|champion|embrace|foster|leverage|raise awareness|contribute|"
-    "help|enable|empower|engage|develop|build on|maximise|optimise|drive|endeavour"
+    "seek|aim|aspire|strive|investigate|champion|embrace|foster|leverage|raise awareness|endeavour"
 )
 _OPENING = re.compile(
     rf"^(?:we|the \w+|our \w+)?\s*(?:will|shall|are going to|plan to|intend to)?\s*(?:also|actively|further)?\s*"
