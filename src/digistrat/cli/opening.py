@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.disk.folder import find_strategy
 from digistrat.errors import DigistratError
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(NamedTuple):
     """A strategy, and the folder it came from."""
 
     folder: Path

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.errors import DigistratError
@@ -30,12 +30,11 @@ class Refusal(NamedTuple):
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A strategy's files, by path relative to its folder with `/`, in order of path."""
 
     contents: Mapping[str, bytes]
-    refused: Mapping[str, Refusal] = field(default_factory=dict)
+    refused: Mapping[str, Refusal] = MappingProxyType({})
     elsewhere: tuple[str, ...] = ()  # YAML in folders that are no collection's, not read
     beyond: tuple[str, ...] = ()  # files past the limit, not read
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -104,8 +103,7 @@ def state(strategy: Strategy, commitment: Commitment) -> State:
     return said or "no update yet"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(NamedTuple):
     """One time that the date was put off: its place in `changes`, from when, to when."""
 
     place: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from digistrat.model.strategy import Strategy
 from digistrat.read.fault import Fault, Level
@@ -11,15 +11,14 @@ from digistrat.read.fault import Fault, Level
 Check = Callable[[Strategy], Iterable[Fault]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with its level; its docstring is its page in the manual."""
 
     check: Check
     level: Level
-    completeness: bool = field(default=False, kw_only=True)  # one level lower in a draft, where an info is silent
-    today: bool = field(default=False, kw_only=True)  # depends on the date: silent once the strategy is retired
-    english: bool = field(default=False, kw_only=True)  # reads the wording: silent in another language
+    completeness: bool = False  # one level lower in a draft, where an info is silent
+    today: bool = False  # depends on the date: silent once the strategy is retired
+    english: bool = False  # reads the wording: silent in another language
 
     @property
     def name(self) -> str:

@@ -102,7 +102,7 @@ def links_in(value: Any, trail: Trail) -> Iterator[Found]:
 def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...]) -> Iterator[Found]:
     if value is None:
         return
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         for index, item in enumerate(value):
             yield from _follow(item, names, (*keys, index))
     elif isinstance(value, dict):
@@ -138,6 +138,6 @@ def _inside(value: Any) -> Iterable[tuple[Key, Any]] | None:
         return [(key, getattr(value, name)) for key, name in written_keys(type(value)).items()]
     if isinstance(value, Period):
         return [("from", value.start)] if value.end is value.start else [("from", value.start), ("to", value.end)]
-    if isinstance(value, tuple):
+    if type(value) is tuple:  # a list; values such as dates are tuples with names
         return enumerate(value)
     return [(str(key), item) for key, item in value.items()] if isinstance(value, dict) else None

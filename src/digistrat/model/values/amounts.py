@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -16,8 +15,7 @@ from digistrat.model.values.field import Parsed, ParsedInContext
 from digistrat.model.values.number import parse_number, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Available:
+class Available(NamedTuple):
     """How much there is: the same in each period, or a number for each period named."""
 
     each: Decimal | None = None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from digistrat.model.values.context import Context
 from digistrat.model.values.date import Date, months_later, parse_date
@@ -16,8 +15,7 @@ _UNITS = ("months", "weeks", "days")
 _HELP = "write a date, or {after: the-id, months: 6}"
 
 
-@dataclass(frozen=True, slots=True)
-class After:
+class After(NamedTuple):
     """So many months, weeks or days after a commitment falls due, a decision is made or an initiative ends."""
 
     after: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import Parsed
@@ -14,8 +13,7 @@ _OFTEN = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "qu
 _DAYS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}  # at the longest: nobody is late too soon
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(NamedTuple):
     """A number of days, weeks, months, quarters or years, and the text that said so."""
 
     text: str

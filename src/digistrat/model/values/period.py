@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 
@@ -14,8 +13,7 @@ from digistrat.model.values.date import Date, DateField, parse_date
 from digistrat.model.values.field import ParsedInContext
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """From the first day of one date to the last day of another, or of the same."""
 
     start: Date

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, NamedTuple
 
 from digistrat.model.values.context import Context
 from digistrat.model.values.fault import not_valid, shown
@@ -37,8 +36,7 @@ _MOST_DIGITS = 15
 _LEAST_TOLERANCE = Decimal("0.05")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number, how exactly it is meant, and the text that said so."""
 
     text: str

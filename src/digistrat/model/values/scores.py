@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
@@ -15,8 +14,7 @@ from digistrat.model.values.number import parse_number, plain
 from digistrat.read.fault import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """What one scorer gave for one criterion; `keys` lead to it from the scores."""
 
     criterion: str
