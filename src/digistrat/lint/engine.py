@@ -59,18 +59,22 @@ class _Told:
 
     def __init__(self, strategy: Strategy) -> None:
         self.places: dict[str, set[tuple[Key, ...]]] = defaultdict(set)
+        self.around: dict[str, set[tuple[Key, ...]]] = defaultdict(set)  # fields of which a part is in doubt
         for faults in strategy.faults.values():
             for fault in faults:
-                self.places[fault.at.file].add(fault.at.keys)
+                keys = fault.at.keys
+                self.places[fault.at.file].add(keys)
+                self.around[fault.at.file].update(
+                    keys[:length] for length in range(1, len(keys)) if isinstance(keys[length - 1], str)
+                )
 
     def about(self, ref: Ref) -> bool:
+        """Tell whether reading spoke about this, about what it stands in, or about a part of this field."""
         places = self.places.get(ref.file)
         if places is None:
             return False
-        inside = bool(ref.keys) and isinstance(ref.keys[-1], str)  # a field, of which a part is in doubt
-        return any(ref.keys[:length] in places for length in range(len(ref.keys) + 1)) or (
-            inside and any(place[: len(ref.keys)] == ref.keys for place in places)
-        )
+        within = any(ref.keys[:length] in places for length in range(len(ref.keys) + 1))
+        return within or ref.keys in self.around[ref.file]
 
 
 def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> Finding | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from digistrat.model.values.context import Context
@@ -69,9 +70,16 @@ def parse_date(value: Any, context: Context) -> Date:
     """Read a date; raises with what can be written instead."""
     if isinstance(value, Date):
         return value
-    found = _DATE.fullmatch(value) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        raise not_valid("bad-date", f"{shown(value)} is not a date", _HELP)
+    return _read(value, context)
+
+
+@lru_cache(maxsize=4096)  # the same few dates stand everywhere
+def _read(value: str, context: Context) -> Date:
+    found = _DATE.fullmatch(value)
     if not found:
-        meant = _meant(value) if isinstance(value, str) else ""
+        meant = _meant(value)
         raise not_valid("bad-date", f"{shown(value)} is not a date", f"write {meant}" if meant else _HELP)
     if found["starts"] and (int(found["starts"]) + 1) % 100 != int(found["ends"]):
         right = f"FY{found['starts']}-{(int(found['starts']) + 1) % 100:02}"

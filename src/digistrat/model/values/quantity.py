@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, Literal, NamedTuple
 
 from digistrat.model.values.context import Context
@@ -76,7 +77,14 @@ def parse_quantity(value: Any, context: Context) -> Quantity:
     """Read an amount; raises with what can be written instead."""
     if isinstance(value, Quantity):
         return value
-    found = _QUANTITY.fullmatch(value.strip()) if isinstance(value, str) else None
+    if not isinstance(value, str):
+        raise not_valid("bad-quantity", f"{shown(value)} is not an amount", _help(""))
+    return _read(value, context)
+
+
+@lru_cache(maxsize=4096)  # many amounts stand more than once
+def _read(value: str, context: Context) -> Quantity:
+    found = _QUANTITY.fullmatch(value.strip())
     if not found:
         raise not_valid("bad-quantity", f"{shown(value)} is not an amount", _help(value))
     sign = found["sign"]
@@ -100,11 +108,11 @@ def parse_quantity(value: Any, context: Context) -> Quantity:
     )
 
 
-def _help(value: Any) -> str:
-    start = _QUANTITY.match(value.strip()) if isinstance(value, str) else None
+def _help(value: str) -> str:
+    start = _QUANTITY.match(value.strip())
     if start and value.strip()[start.end() :].startswith(" "):
         return f"write the amount alone: {start.group().strip()}"
-    if isinstance(value, str) and "," in value:
+    if "," in value:
         return "commas stand between groups of three digits only: 1,200"
     return "write 1200, 1,200, 82%, £1.2m or about 3 million"
 
