@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from digistrat.cli.progress import Progress
 from digistrat.disk.folder import find_strategy
 from digistrat.errors import DigistratError
 
@@ -44,4 +45,8 @@ def open_strategy(given: Path | None, as_of: date) -> Opened:
     folder = find_strategy(given)
     from digistrat.model.load import load_folder  # noqa: PLC0415  (not where there is nothing to load)
 
-    return Opened(folder, load_folder(folder, as_of))
+    progress = Progress()
+    try:
+        return Opened(folder, load_folder(folder, as_of, progress))
+    finally:
+        progress.end()

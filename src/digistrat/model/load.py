@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
@@ -25,9 +26,12 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST) -> Strategy:
+Tick = Callable[[int, int], None]  # told how many of how many files are read
+
+
+def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST, tick: Tick | None = None) -> Strategy:
     """Read every file and make the strategy as of a day."""
-    documents = _read(tree.contents, make_events)
+    documents = _read(tree.contents, make_events, tick or (lambda *_: None))
     for path, refusal in tree.refused.items():
         documents[path] = refused(path, refusal.rule, refusal.message, refusal.help)
     elsewhere, beyond = tree.elsewhere, tree.beyond
@@ -46,7 +50,7 @@ def load(tree: Tree, as_of: date, make_events: MakeEvents = FASTEST) -> Strategy
     return build(found, texts, as_of)
 
 
-def _read(contents: Mapping[str, bytes], make_events: MakeEvents) -> dict[str, Document]:
+def _read(contents: Mapping[str, bytes], make_events: MakeEvents, tick: Tick) -> dict[str, Document]:
     """Read every file until there are too many values in all."""
     documents: dict[str, Document] = {}
     values = 0
@@ -57,13 +61,14 @@ def _read(contents: Mapping[str, bytes], make_events: MakeEvents) -> dict[str, D
             message = f"more than {limits.ALL_VALUES:,} values in one strategy"
             document = refused(path, "oversized-yaml", message, "take away what is no part of it")
         documents[path] = document
+        tick(len(documents), len(contents))
     return documents
 
 
-def load_folder(root: Path, as_of: date) -> Strategy:
+def load_folder(root: Path, as_of: date, tick: Tick | None = None) -> Strategy:
     """Read a strategy's folder and make the strategy as of a day."""
     bounds = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
-    return load(read_folder(root, COLLECTIONS, **bounds), as_of)
+    return load(read_folder(root, COLLECTIONS, **bounds), as_of, tick=tick)
 
 
 def _manifest_among(documents: Iterable[Document]) -> Document | None:

@@ -1,0 +1,40 @@
+"""Show that something goes on, where a terminal watches and the work lasts over a second."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PATIENCE = 1.0  # seconds before anything is shown
+_STEP = 50  # files between two looks at the clock
+
+
+class Progress:
+    """Counts files as they are read; says nothing where nobody watches."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        """Look at the clock once."""
+        self._clock = clock
+        self._started = clock()
+        self._is_watched = bool(sys.stderr and sys.stderr.isatty())
+        self._is_shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """Say how many of how many are read."""
+        if not self._is_watched or done % _STEP or self._clock() - self._started < _PATIENCE:
+            return
+        self._is_shown = True
+        width = 20 * done // total
+        bar = "█" * width + "░" * (20 - width)
+        sys.stderr.write(f"\r{bar} {done:,} of {total:,} files")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Take the line away again."""
+        if self._is_shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
