@@ -119,7 +119,7 @@ class _Builder:
         """Note the ids of the criteria: two with one id would count as one."""
         data = self.data("scoring")
         criteria = data.get("criteria") if isinstance(data, dict) else None
-        for index, criterion in enumerate(criteria if isinstance(criteria, list) else []):
+        for index, criterion in enumerate(criteria if isinstance(criteria, list) else [criteria]):
             self.declare("criteria", criterion, Ref(self.found.singles["scoring"].file, ("criteria", index)))
 
     def collection(self, name: str, model: type[Record], written: list[Written]) -> Records:
