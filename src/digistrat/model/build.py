@@ -117,10 +117,12 @@ class _Builder:
 
     def criteria(self) -> None:
         """Note the ids of the criteria: two with one id would count as one."""
-        data = self.data("scoring")
-        criteria = data.get("criteria") if isinstance(data, dict) else None
-        for index, criterion in enumerate(criteria if isinstance(criteria, list) else [criteria]):
-            self.declare("criteria", criterion, Ref(self.found.singles["scoring"].file, ("criteria", index)))
+        document = self.found.singles.get("scoring")
+        if document is None or not isinstance(document.data, dict):
+            return
+        written = document.data.get("criteria")
+        for index, criterion in enumerate(written if isinstance(written, list) else [written]):
+            self.declare("criteria", criterion, Ref(document.file, ("criteria", index)))
 
     def collection(self, name: str, model: type[Record], written: list[Written]) -> Records:
         """Check records one by one; of two with the same id the first stands."""
