@@ -151,6 +151,7 @@ def test_several_scorers_count_by_their_mean(strategy_folder: Callable[..., Path
         ("- {id: a, title: A, choice: will, scores: {patients: 5}}", None, "unknown-criterion"),
         (None, "criteria: {id: patient, weight: 90, max: 5}", "weights-not-100"),
         (None, "criteria: {id: patient, weight: 100}", "missing-key"),
+        (None, "criteria: [{id: patient, weight: 100, max: ten}]", "wrong-type"),
         ("- {id: a: b}", None, "invalid-yaml"),
     ],
 )

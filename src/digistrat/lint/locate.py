@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
 
 
+_PARTS = frozenset({"needs", "criteria"})  # part of a user group's record, or of scoring.yaml
+
+
 class Locator:
     """Looks addresses up in one strategy."""
 
@@ -41,7 +44,7 @@ class Locator:
             (ref.file, ref.keys[:-1]): f"{collection}/{id}"
             for collection, ids in self._strategy.declared.items()
             for id, ref in ids.items()
-            if collection != "needs"  # a need is part of its user group's record
+            if collection not in _PARTS
         }
 
     def record_at(self, ref: Ref) -> tuple[str, str]:
