@@ -27,6 +27,20 @@ class Page:
     source: str
 
 
+# What makes the commitment of an example a good one: `…` in an example stands for those of these lines that it does
+# not write itself, but for the keys that it says it goes without.
+_GOOD = {
+    "statement": "Every discharge letter leaves on the same day",
+    "due": "2028-03",
+    "owner": "Medical director",
+    "outcomes": "less-waiting",
+    "initiatives": "e-letters",
+    "measure": "letters-sent",
+    "updates": "{date: 2026-11-01, status: on-track}",
+}
+_REST = re.compile(r"^(?P<indent> *)…(?: without (?P<without>[\w, ]+))?$")
+
+
 def page_of(rule: Rule) -> Page:
     """Take a rule's docstring apart."""
     text = inspect.cleandoc(rule.check.__doc__ or "")
@@ -35,7 +49,7 @@ def page_of(rule: Rule) -> Page:
         name: inspect.cleandoc(first + "\n" + more) if not first else one_line(first + more)
         for name, first, more in zip(rest[::3], rest[1::3], rest[2::3], strict=True)
     }
-    bad = sections.get("Bad", "")
+    bad = _with_the_rest(sections.get("Bad", ""))
     return Page(
         one_line(fault),
         one_line(sections.get("Why", "")),
@@ -48,8 +62,23 @@ def page_of(rule: Rule) -> Page:
 def _whole(bad: str, good: str) -> str:
     """Complete a good example that says only what stands in place of the marked line."""
     if good.startswith("# ") or not good:
-        return good
+        return _with_the_rest(good)
     lines = bad.split("\n")
     marked = next(number for number, line in enumerate(lines) if HERE.search(line))
     indent = lines[marked][: len(lines[marked]) - len(lines[marked].lstrip())]
     return "\n".join([*lines[:marked], *(indent + line for line in good.split("\n")), *lines[marked + 1 :]])
+
+
+def _with_the_rest(example: str) -> str:
+    """Write out what `…` stands for."""
+    lines: list[str] = []
+    written: set[str] = set()  # the keys of the record so far
+    for line in example.split("\n"):
+        rest = _REST.match(line)
+        if rest is None:
+            written = {"id"} if line.startswith("- ") else written | {line.strip().partition(":")[0]}
+            lines.append(line)
+            continue
+        left_out = {*written, *(rest["without"] or "").replace(",", " ").split()}
+        lines += [f"{rest['indent']}{key}: {text}" for key, text in _GOOD.items() if key not in left_out]
+    return "\n".join(lines)

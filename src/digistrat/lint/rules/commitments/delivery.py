@@ -24,13 +24,10 @@ def overdue_commitment(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
           due: 2026-10  # <-
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
           measure: {name: Letters sent on the day, unit: letters, baseline: 310, target: 900}
           updates: {date: 2026-10-20, status: on-track}
+          …
 
     Good:
         due: 2026-12
@@ -55,13 +52,10 @@ def status_disagrees(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
           due: 2026-09
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
           measure: {name: Letters sent on the day, unit: letters, baseline: 310, target: 900}
           updates: {date: 2026-11-01, status: on-track}  # <-
+          …
 
     Good:
         updates: {date: 2026-11-01, status: delivered, value: 912, evidence: Letters audit}
@@ -107,13 +101,8 @@ def silent_commitment(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
-          measure: letters-sent
           updates: {date: 2026-08-01, status: on-track}  # <-
+          …
 
     Good:
         updates: {date: 2026-11-01, status: on-track}
@@ -137,13 +126,8 @@ def delivered_without_evidence(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
-          measure: letters-sent
           updates: {date: 2026-11-01, status: delivered}  # <-
+          …
 
     Good:
         updates: {date: 2026-11-01, status: delivered, evidence: Letters audit of October 2026}
@@ -169,15 +153,11 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
           measure: letters-sent  # <-
           updates:
             - {date: 2026-09-30, status: on-track, value: 62}
             - {date: 2026-11-01, status: on-track, value: 63}
+          …
 
     Good:
         measure: {name: Letters sent, unit: "%", baseline: {value: 60, date: 2026-03}, target: 66}
@@ -206,12 +186,7 @@ def unresourced_commitment(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters  # <-
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          measure: letters-sent
-          updates: {date: 2026-11-01, status: on-track}
+          … without initiatives
 
     Good:
         - id: same-day-letters

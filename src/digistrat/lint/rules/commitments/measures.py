@@ -86,12 +86,7 @@ def unmeasured_commitment(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters  # <-
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
-          updates: {date: 2026-11-01, status: on-track}
+          … without measure
 
     Good:
         - id: same-day-letters
@@ -115,13 +110,8 @@ def commitment_without_baseline(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
           measure: {name: Letters sent on the day, unit: letters, target: 900}  # <-
-          updates: {date: 2026-11-01, status: on-track}
+          …
 
     Good:
           measure: {name: Letters sent on the day, unit: letters, baseline: 310, target: 900}
@@ -142,12 +132,7 @@ def commitment_without_outcome(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters  # <-
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          initiatives: e-letters
-          measure: letters-sent
-          updates: {date: 2026-11-01, status: on-track}
+          … without outcomes
 
     Good:
         - id: same-day-letters
@@ -167,13 +152,8 @@ def completion_is_no_measure(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
           measure: {name: System live}  # <-
-          updates: {date: 2026-11-01, status: on-track}
+          …
 
     Good:
           measure: {name: Letters sent on the day, unit: letters, baseline: 310, target: 900}

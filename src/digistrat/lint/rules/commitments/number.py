@@ -63,13 +63,7 @@ def orphan_commitment(strategy: Strategy) -> Iterator[Fault]:
         # commitments.yaml
         - id: same-day-letters
           headline: true  # <-
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
-          measure: letters-sent
-          updates: {date: 2026-11-01, status: on-track}
+          …
 
     Good:
         headline: false

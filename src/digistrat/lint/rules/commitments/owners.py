@@ -21,12 +21,7 @@ def unowned_commitment(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters  # <-
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
-          outcomes: less-waiting
-          initiatives: e-letters
-          measure: letters-sent
-          updates: {date: 2026-11-01, status: on-track}
+          … without owner
 
     Good:
         - id: same-day-letters
@@ -46,13 +41,8 @@ def digital_owns_everything(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # commitments.yaml
         - id: same-day-letters
-          statement: Every discharge letter leaves on the same day
-          due: 2028-03
           owner: {role: Chief digital officer, function: digital}  # <-
-          outcomes: less-waiting
-          initiatives: e-letters
-          measure: letters-sent
-          updates: {date: 2026-11-01, status: on-track}
+          …
 
     Good:
           owner: {role: Medical director, function: clinical}

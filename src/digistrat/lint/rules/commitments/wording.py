@@ -39,12 +39,7 @@ def vague_commitment(strategy: Strategy) -> Iterator[Fault]:
         # commitments.yaml
         - id: same-day-letters
           statement: Continue to explore better discharge letters  # <-
-          due: 2028-03
-          owner: Medical director
-          outcomes: less-waiting
-          initiatives: e-letters
-          measure: letters-sent
-          updates: {date: 2026-11-01, status: on-track}
+          …
 
     Good:
           statement: Send every discharge letter on the same day
