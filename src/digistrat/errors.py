@@ -15,3 +15,8 @@ class DigistratError(Exception):
 
 class UsageError(DigistratError):
     """The command was called wrongly: exit code 2 instead of 3."""
+
+
+def reason_of(error: OSError) -> str:
+    """Say in lower case why the system refused something."""
+    return (error.strerror or str(error)).lower()

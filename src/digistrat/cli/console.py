@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from digistrat import __version__
 from digistrat.disk.output import write_file
-from digistrat.errors import DigistratError, UsageError
+from digistrat.errors import DigistratError, UsageError, reason_of
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _ended(error: BaseException, arguments: Sequence[str]) -> int:
             say_error("out of memory", "lint a part of the strategy, or use a larger machine")
             code = NOTHING_THERE
         case OSError():  # the machine, not the program: a file, the terminal, the working directory
-            say_error(f"the system refused: {(error.strerror or str(error)).lower()}", str(error.filename or ""))
+            say_error(f"the system refused: {reason_of(error)}", str(error.filename or ""))
             code = NOTHING_THERE
         case _:
             _report_bug(arguments, error)
@@ -103,7 +103,7 @@ def _write(stream: TextIO, text: str) -> None:
         _silence(stream)
     except OSError as error:
         _silence(stream)
-        raise DigistratError(f"cannot write the result: {(error.strerror or str(error)).lower()}") from error
+        raise DigistratError(f"cannot write the result: {reason_of(error)}") from error
 
 
 def _open_closed_streams() -> None:

@@ -26,14 +26,13 @@ def explain(
     Example: digistrat explain undated-commitment
     """
     from digistrat.lint.manual import as_json, as_list, as_text  # noqa: PLC0415  (rules load when they are asked for)
-    from digistrat.lint.rules import RULES  # noqa: PLC0415
+    from digistrat.lint.rules import RULES, SELECTABLE  # noqa: PLC0415
 
     one_of("--format", format, _FORMATS)
     asked = [one for one in RULES if rule in {"", one.name, one.topic}]
     if not asked:
-        known = {one.name for one in RULES} | {one.topic for one in RULES}
         raise UsageError(
-            f"there is no rule {rule!r}", did_you_mean(rule, known) or "`digistrat explain` lists them all"
+            f"there is no rule {rule!r}", did_you_mean(rule, SELECTABLE) or "`digistrat explain` lists them all"
         )
     if format == "json":
         give(as_json(asked), output)

@@ -85,12 +85,11 @@ def _request(
 
 def _rules(option: str, given: list[str]) -> frozenset[str]:
     """Read names of rules and topics, divided by commas too; raises UsageError."""
-    from digistrat.lint.rules import RULES  # noqa: PLC0415  (see above)
+    from digistrat.lint.rules import SELECTABLE  # noqa: PLC0415  (see above)
 
-    known = {rule.name for rule in RULES} | {rule.topic for rule in RULES}
     names = frozenset(name.strip() for text in given for name in text.split(",") if name.strip())
-    for name in sorted(names - known):
-        hint = did_you_mean(name, known) or "`digistrat explain` lists them all"
+    for name in sorted(names - SELECTABLE):
+        hint = did_you_mean(name, SELECTABLE) or "`digistrat explain` lists them all"
         raise UsageError(f"{option} knows no rule or topic {name!r}", hint)
     return names
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.errors import DigistratError
+from digistrat.errors import DigistratError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping
@@ -45,7 +45,7 @@ def find_strategy(given: Path | None, working: Callable[[], Path] = Path.cwd) ->
         return _find(given, working)
     except OSError as error:
         where = str(given) if given else "the working directory"
-        raise DigistratError(f"cannot look into {where!r}: {_reason(error)}", "name another folder") from error
+        raise DigistratError(f"cannot look into {where!r}: {reason_of(error)}", "name another folder") from error
 
 
 def _find(given: Path | None, working: Callable[[], Path]) -> Path:
@@ -130,8 +130,8 @@ def _entries(root: Path, folder: str, refused: dict[str, Refusal]) -> list[os.Di
             return [entry for entry in found if not entry.name.startswith(".")]
     except OSError as error:
         if not folder:
-            raise DigistratError(f"cannot read {str(root)!r}: {_reason(error)}", "check its permissions") from error
-        refused[folder] = Refusal("unreadable-file", f"this folder cannot be read: {_reason(error)}", _PERMISSION)
+            raise DigistratError(f"cannot read {str(root)!r}: {reason_of(error)}", "check its permissions") from error
+        refused[folder] = Refusal("unreadable-file", f"this folder cannot be read: {reason_of(error)}", _PERMISSION)
         return []
 
 
@@ -158,7 +158,7 @@ def _read(root: Path, path: str, boundary: Path, file_bytes: int) -> bytes | Ref
             target = target.resolve()
         return _unfit(target.lstat(), file_bytes) or target.read_bytes()
     except OSError as error:
-        return Refusal("unreadable-file", f"this file cannot be read: {_reason(error)}", _PERMISSION)
+        return Refusal("unreadable-file", f"this file cannot be read: {reason_of(error)}", _PERMISSION)
 
 
 def _unfit(status: os.stat_result, file_bytes: int) -> Refusal | None:
@@ -177,7 +177,3 @@ def _is_inside(path: Path, boundary: Path) -> bool:
         return path.resolve(strict=True).is_relative_to(boundary)
     except (OSError, RuntimeError):
         return False
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()

@@ -19,12 +19,7 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> Iterator[tuple[str, b
     except OSError as error:
         raise cannot_write(folder, error) from error
     for name, content in files.items():
-        path = folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            is_there = os.path.lexists(path)
-            if not is_there:
-                write_file(path, content)
-            yield name, not is_there
-        except OSError as error:
-            raise cannot_write(path, error) from error
+        is_there = os.path.lexists(folder / name)
+        if not is_there:
+            write_file(folder / name, content)
+        yield name, not is_there

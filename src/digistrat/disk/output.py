@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from digistrat.errors import DigistratError
+from digistrat.errors import DigistratError, reason_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,16 +26,21 @@ def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     staged = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with staged.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_through(staged, content)
         staged.replace(path)
     finally:
         staged.unlink(missing_ok=True)
 
 
+def write_through(path: Path, content: bytes) -> None:
+    """Write a file and make sure that it is on the disk; raises OSError."""
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def cannot_write(path: Path, error: OSError) -> DigistratError:
     """Say why an output could not be written."""
-    reason = (error.strerror or str(error)).lower()
-    return DigistratError(f"cannot write {str(path)!r}: {reason}", "choose another place with -o, or make room there")
+    hint = "choose another place with -o, or make room there"
+    return DigistratError(f"cannot write {str(path)!r}: {reason_of(error)}", hint)

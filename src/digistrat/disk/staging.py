@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from digistrat.disk.exchange import exchange
 from digistrat.disk.folder import MANIFEST, MARKER
 from digistrat.disk.lock import locked
-from digistrat.disk.output import cannot_write
+from digistrat.disk.output import cannot_write, write_through
 from digistrat.errors import DigistratError
 
 if TYPE_CHECKING:
@@ -152,10 +152,7 @@ def _stage(staged: Path, files: Mapping[str, bytes]) -> None:
     for path, content in {MARKER: text.encode(), **files}.items():
         target = staged / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        with target.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        write_through(target, content)
 
 
 def _hash(content: bytes) -> str:

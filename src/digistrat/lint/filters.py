@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from digistrat.lint.finding import Finding
-from digistrat.lint.rules import NAMES, TOPICS
+from digistrat.lint.rules import NAMES, SELECTABLE
 from digistrat.model.values.date import parse_date
 from digistrat.model.values.fault import shown
 from digistrat.read.suppressions import Suppression, suppressions_in
@@ -35,7 +35,7 @@ class Selection(NamedTuple):
         names = {rule.name, rule.topic}
         if names & self.ignore or (not self.select and names & set(settings.ignore)):
             return False
-        wanted = self.select or (set(settings.select) & (NAMES | TOPICS))
+        wanted = self.select or (set(settings.select) & SELECTABLE)
         return not wanted or bool(names & wanted)
 
 

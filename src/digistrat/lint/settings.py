@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.rules import NAMES, TOPICS
+from digistrat.lint.rules import SELECTABLE
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 from digistrat.wording import did_you_mean
@@ -27,14 +27,13 @@ def faults(strategy: Strategy) -> Iterator[Fault]:
         return
     from difflib import get_close_matches  # noqa: PLC0415  (few strategies say anything here)
 
-    known = NAMES | TOPICS
     for index, name in enumerate(settings.select):
-        if name not in known:
-            help = did_you_mean(name, known) or "`digistrat explain` lists them all"
+        if name not in SELECTABLE:
+            help = did_you_mean(name, SELECTABLE) or "`digistrat explain` lists them all"
             yield Fault(strategy.manifest.at("lint", "select", index), f"there is no rule or topic {shown(name)}", help)
     ignored = [(strategy.manifest.at("lint", "ignore", index), name) for index, name in enumerate(settings.ignore)]
     levels = [(strategy.manifest.at("lint", "levels").key(name), name) for name in settings.levels]
     for at, name in (*ignored, *levels):
-        near = [] if name in known else get_close_matches(name, known, n=1, cutoff=_SLIP)
+        near = [] if name in SELECTABLE else get_close_matches(name, SELECTABLE, n=1, cutoff=_SLIP)
         if near:
             yield Fault(at, f"there is no rule {shown(name)}; did you mean {near[0]!r}?", f"write {near[0]!r}")

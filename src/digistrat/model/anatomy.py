@@ -117,8 +117,12 @@ def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...
 
 def leaves(part: Part) -> Iterator[tuple[tuple[Key, ...], Any]]:
     """Give every value in a part that is no part, list or map itself, with the keys that lead to it."""
-    for key, name in written_keys(type(part)).items():
-        yield from _leaves(getattr(part, name), (key,))
+    for key, item in _fields(part):
+        yield from _leaves(item, (key,))
+
+
+def _fields(part: Part) -> Iterator[tuple[Key, Any]]:
+    return ((key, getattr(part, name)) for key, name in written_keys(type(part)).items())
 
 
 def _leaves(value: Any, keys: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], Any]]:
@@ -135,7 +139,7 @@ def _inside(value: Any) -> Iterable[tuple[Key, Any]] | None:
     if isinstance(value, Record):
         return None
     if isinstance(value, Part):
-        return [(key, getattr(value, name)) for key, name in written_keys(type(value)).items()]
+        return _fields(value)
     if isinstance(value, Period):
         return [("from", value.start)] if value.end is value.start else [("from", value.start), ("to", value.end)]
     if type(value) is tuple:  # a list; values such as dates are tuples with names

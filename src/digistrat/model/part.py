@@ -17,7 +17,8 @@ def written_keys(part: type[Part]) -> dict[str, str]:
     return {field.alias or name: name for name, field in part.model_fields.items()}
 
 
-def _is_blank(value: Any) -> bool:
+def is_blank(value: Any) -> bool:
+    """Tell whether nothing was written: null, or a text of white space alone."""
     return value is None or (isinstance(value, str) and not value.strip())
 
 
@@ -39,7 +40,7 @@ class Part(BaseModel):
         return {
             key: value
             for key, value in data.items()
-            if not (key.startswith("x-") or (key in known and _is_blank(value)))
+            if not (key.startswith("x-") or (key in known and is_blank(value)))
         }
 
 

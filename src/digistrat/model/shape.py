@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from pydantic import ValidationError
 
 from digistrat.model.anatomy import part_at
-from digistrat.model.part import Part, Single, written_keys
+from digistrat.model.part import Part, Single, is_blank, written_keys
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault, Key, Ref
 from digistrat.wording import nearest, quoted
@@ -75,7 +75,7 @@ def _says_nothing(value: Any) -> bool:
     """Tell whether there is no text in a value, however it is wrapped."""
     if isinstance(value, list | dict):
         return all(_says_nothing(inner) for inner in (value.values() if isinstance(value, dict) else value))
-    return value is None or (isinstance(value, str) and not value.strip())
+    return is_blank(value)
 
 
 def _without(data: dict[str, Any], places: set[tuple[Key, ...]]) -> dict[str, Any]:
@@ -153,8 +153,6 @@ def _worded(model: type[Part], problem: _Problem, ref: Ref) -> tuple[str, Fault]
     details = problem.details
     context: dict[str, Any] = details.get("ctx", {})
     if problem.type == "digistrat":
-        if context["rule"] == "missing-key":
-            return _missing(ref, problem.keys)
         return context["rule"], Fault(at, context["message"], context["help"])
     value = details["input"]
     if problem.type == "literal_error":

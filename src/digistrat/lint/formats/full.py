@@ -73,11 +73,8 @@ def _cells(text: str) -> int:
 
 
 def _summary(report: Report, show: Show) -> str:
-    names = {"error": "error", "warning": "warning", "info": "info"}
     said = [
-        _paint(counted(number, names[level]), _COLOURS[level], show)
-        for level in LEVELS
-        if (number := report.count(level))
+        _paint(counted(number, level), _COLOURS[level], show) for level in LEVELS if (number := report.count(level))
     ]
     ignored = f"; {len(report.hidden):,} ignored" if report.hidden else ""
     where = f"in {counted(report.files, 'file')} ({counted(report.records, 'record')})"

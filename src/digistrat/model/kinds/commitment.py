@@ -15,7 +15,7 @@ from digistrat.model.values.number import Boolean, OneToFive
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.source import Evidence, Source
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 CommitmentStatus = Literal["not-started", "on-track", "at-risk", "late", "delivered", "changed", "dropped"]
 
@@ -77,7 +77,7 @@ class Commitment(Record):
     collection: ClassVar[str] = "commitments"
     named_by: ClassVar[str] = "statement"
 
-    statement: Required
+    statement: Text
     because: Text | None = None
     outcomes: Many[ToOutcome] = ()
     initiatives: Many[ToInitiative] = ()

@@ -7,7 +7,7 @@ from digistrat.model.record import Record
 from digistrat.model.values.amounts import AvailableField
 from digistrat.model.values.link import ToInitiative
 from digistrat.model.values.source import Evidence
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 ConstraintKind = Literal[
     "funding", "digital-skills", "physical-infrastructure", "data-infrastructure",
@@ -38,7 +38,7 @@ class Constraint(Record):
     named_by: ClassVar[str] = "statement"
 
     kind: ConstraintKind | None = None
-    statement: Required
+    statement: Text
     response: Response | None = None
     capacity: Capacity | None = None
     evidence: Many[Evidence] = ()

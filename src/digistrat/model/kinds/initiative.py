@@ -25,7 +25,7 @@ from digistrat.model.values.number import Boolean, Number
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.scores import ScoresField
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 InitiativeStatus = Literal["idea", "proposed", "in-progress", "delivered", "stopped"]
 Decision = Literal["will", "will-not", "later"]
@@ -93,7 +93,7 @@ class Initiative(Record):
 
     collection: ClassVar[str] = "initiatives"
 
-    title: Required
+    title: Text
     summary: Text | None = None
     outcome: Text | None = None
     owner: Owners = ()

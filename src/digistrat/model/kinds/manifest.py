@@ -15,7 +15,7 @@ from digistrat.model.values.owner import Owners
 from digistrat.model.values.period import PeriodField
 from digistrat.model.values.quantity import SIGNS, QuantityField
 from digistrat.model.values.source import Source
-from digistrat.model.values.text import Many, Required, Text, Url
+from digistrat.model.values.text import Many, Text, Url
 
 OrganisationKind = Literal["nhs-trust", "integrated-care-system", "council", "department", "agency", "charity", "other"]
 Status = Literal["draft", "consulting", "approved", "retired"]
@@ -24,7 +24,7 @@ Status = Literal["draft", "consulting", "approved", "retired"]
 class Organisation(Part):
     """Whose strategy it is."""
 
-    name: Required
+    name: Text
     kind: OrganisationKind | None = None
     url: Url | None = None
 

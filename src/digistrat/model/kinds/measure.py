@@ -11,7 +11,7 @@ from digistrat.model.values.field import Lengthened
 from digistrat.model.values.link import ToService
 from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 Group = Literal[
     "take-up", "cost", "satisfaction", "failure-demand", "safety", "awareness", "audience", "reach",
@@ -42,7 +42,7 @@ class Measure(Record):
     collection: ClassVar[str] = "measures"
     named_by: ClassVar[str] = "name"
 
-    name: Required
+    name: Text
     unit: Text | None = None
     of: Text | None = None
     better: Literal["higher", "lower"] = "higher"

@@ -8,7 +8,7 @@ from digistrat.model.values.date import DateField
 from digistrat.model.values.link import ToInitiative, ToMeasure
 from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.source import Source
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 Driver = Literal["capacity", "efficiency", "new-models-of-care", "raised-expectations", "safety"]
 Aim = Literal["better-health", "better-care", "lower-cost", "staff-experience", "other"]
@@ -29,7 +29,7 @@ class Outcome(Record):
 
     collection: ClassVar[str] = "outcomes"
 
-    title: Required
+    title: Text
     aim: Aim | None = None
     supports: Many[Text] = ()
     measures: Many[ToMeasure] = ()

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from digistrat.model.record import Record
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 
 class Principle(Record):
@@ -11,7 +11,7 @@ class Principle(Record):
 
     collection: ClassVar[str] = "principles"
 
-    title: Required
+    title: Text
     means: Text | None = None
     we_will: Many[Text] = ()
     we_will_not: Many[Text] = ()

@@ -11,7 +11,7 @@ from digistrat.model.values.owner import Owners
 from digistrat.model.values.period import PeriodField
 from digistrat.model.values.quantity import PercentField, QuantityField
 from digistrat.model.values.source import Source
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 ServiceKind = Literal["transaction", "information", "care", "pathway", "technology", "organisation"]
 
@@ -44,7 +44,7 @@ class Service(Record):
     collection: ClassVar[str] = "services"
     named_by: ClassVar[str] = "name"
 
-    name: Required
+    name: Text
     kind: ServiceKind | None = None
     summary: Text | None = None
     provider: Text | None = None

@@ -7,7 +7,7 @@ from digistrat.model.values.link import To, ToService
 from digistrat.model.values.number import Boolean
 from digistrat.model.values.quantity import PercentField, QuantityField
 from digistrat.model.values.source import Evidence
-from digistrat.model.values.text import Many, Required, Text
+from digistrat.model.values.text import Many, Text
 
 UserKind = Literal["patient", "carer", "public", "service-user", "business", "clinician", "staff", "partner", "other"]
 Priority = Literal["high", "medium", "low"]
@@ -33,7 +33,7 @@ class User(Record):
     collection: ClassVar[str] = "users"
     named_by: ClassVar[str] = "name"
 
-    name: Required
+    name: Text
     kind: UserKind | None = None
     number: QuantityField | None = None
     within: Annotated[str, To("users", circle=True)] | None = None

@@ -59,9 +59,7 @@ class Quantity(NamedTuple):
             return number > self.value
         if self.modality == "up to":
             return number <= self.value
-        if self.modality == "about":
-            return abs(number - self.value) <= max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE)
-        return number == self.value
+        return abs(number - self.value) <= self._slack
 
     def is_reached_by(self, number: Decimal, *, rises: bool) -> bool:
         """Tell whether a figure is as good as this target; `over 95` is not reached by 95."""
@@ -69,8 +67,14 @@ class Quantity(NamedTuple):
             return number > self.value
         if self.modality == "up to":
             return number <= self.value
-        slack = max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE) if self.modality == "about" else Decimal(0)
-        return number >= self.value - slack if rises else number <= self.value + slack
+        return number >= self.value - self._slack if rises else number <= self.value + self._slack
+
+    @property
+    def _slack(self) -> Decimal:
+        """How far off a figure may be: nothing, or for `about` half of the last digit, at least 5 per cent."""
+        if self.modality != "about":
+            return Decimal(0)
+        return max(self.tolerance, abs(self.value) * _LEAST_TOLERANCE)
 
 
 def parse_quantity(value: Any, context: Context) -> Quantity:

@@ -29,12 +29,6 @@ def parse_id(value: str) -> str:
     return value
 
 
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise not_valid("missing-key", "nothing is written here", "write it")
-    return value
-
-
 def parse_url(value: str) -> str:
     """Take a web address, an e-mail address, or a path inside the strategy; nothing that could run."""
     scheme, colon, _ = value.partition(":")
@@ -53,7 +47,6 @@ def _as_list(value: Any) -> Any:
 
 
 Text = str
-Required = Annotated[str, Checked(_not_blank)]
 Id = Annotated[str, Checked(parse_id)]
 Url = Annotated[str, Checked(parse_url)]
 Many = Annotated[tuple[T, ...], Lengthened(_as_list)]
