@@ -73,6 +73,11 @@ def say(message: str) -> None:
     _write(sys.stderr, clean(message) + "\n")
 
 
+def show(text: str) -> None:
+    """Talk at length: a text that has been cleaned and coloured where it was made."""
+    _write(sys.stderr, text)
+
+
 def say_error(message: str, hint: str = "") -> None:
     """Say what stopped the command, and what to do."""
     say(f"digistrat: {message}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from digistrat.cli.console import FINE, NO, colours, give, say
+from digistrat.cli.console import FINE, NO, colours, give, say, show
 from digistrat.cli.opening import Opened, open_strategy
 from digistrat.cli.options import AsOf, Folder, Output, day, one_of
 from digistrat.wording import counted
@@ -76,7 +76,7 @@ def _show_errors(opened: Opened, report: Report, ranking: Ranking) -> None:
     from digistrat.lint.formats.show import Show  # noqa: PLC0415
 
     only = replace(report, findings=ranking.errors, hidden=())
-    sys.stderr.write(FORMATS["full"](only, Show(opened.prefix, colours(sys.stderr))))
+    show(FORMATS["full"](only, Show(opened.prefix, colours(sys.stderr))))
 
 
 def _explain(ranking: Ranking) -> bool:

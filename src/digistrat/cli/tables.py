@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from digistrat.score.ranking import Entry, Ranking
 
 _NARROWEST = 40  # columns: a terminal that says 0 does not mean it
+_WIDE = 100  # columns: room for more than the score
 _BAR = 20  # characters for a score of 100
 
 
@@ -28,14 +29,17 @@ def table_of_ranking(ranking: Ranking, *, colour: bool) -> str:
         (f"Ranking by {ranking.method} score, out of 100", ranking.running),
         ("Not in the running", ranking.after),
     )
-    tables = [
-        part for title, entries in groups if entries for part in (Text(title, style="bold"), _table(ranking, entries))
-    ]
     if not ranking.is_built:
         return ""
-    if not tables:
+    if not ranking.entries:
         return "There are no initiatives yet: `initiatives.yaml` is where they go.\n"
     width = max(Console().width, _NARROWEST)
+    tables = [
+        part
+        for title, entries in groups
+        if entries
+        for part in (Text(title, style="bold"), _table(ranking, entries, wide=width >= _WIDE))
+    ]
     console = Console(
         file=io.StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False, emoji=False
     )
@@ -44,12 +48,11 @@ def table_of_ranking(ranking: Ranking, *, colour: bool) -> str:
     return "\n".join(line.rstrip() for line in captured.get().split("\n"))
 
 
-def _table(ranking: Ranking, entries: Iterable[Entry]) -> Table:
+def _table(ranking: Ranking, entries: Iterable[Entry], *, wide: bool) -> Table:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("", justify="right", no_wrap=True)
     table.add_column("Initiative", overflow="fold", ratio=3, min_width=16)
     table.add_column("Score", justify="right", no_wrap=True)
-    wide = Console().width >= 100  # noqa: PLR2004  (room for more than the score)
     if wide:
         table.add_column("", no_wrap=True, width=_BAR)
         for column in ranking.columns:

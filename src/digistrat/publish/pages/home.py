@@ -36,12 +36,13 @@ class OutcomeView:
 def build(answers: Answers, words: Words) -> Iterator[Page]:
     """Build the first page, which every strategy has."""
     strategy = answers.strategy
+    states = [(one, state(strategy, one)) for one in strategy.commitments.values()]
     data = {
         "outcomes": [_outcome(strategy, outcome) for outcome in strategy.outcomes.values()],
-        "states": _states(strategy),
+        "states": _counted(states),
         "coming": _coming(strategy)[:_NEXT],
         "first": [(place(entry), entry) for entry in answers.ranking.first],
-        "worrying": _worrying(strategy),
+        "worrying": _worrying(states),
     }
     yield Page("index.html", words["pages"]["home"], "home", data)
 
@@ -58,20 +59,22 @@ def _outcome(strategy: Strategy, outcome: Outcome) -> OutcomeView:
     )
 
 
-def _states(strategy: Strategy) -> list[tuple[State, int]]:
+_States = list[tuple["Commitment", State]]
+
+
+def _counted(states: _States) -> list[tuple[State, int]]:
     """Count commitments by how they stand, the most frequent first."""
-    counts = Counter(state(strategy, commitment) for commitment in strategy.commitments.values())
+    counts = Counter(said for _, said in states)
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
 
 
 _WORRYING: tuple[State, ...] = ("late", "silent", "at risk")
 
 
-def _worrying(strategy: Strategy) -> list[tuple[Commitment, State]]:
-    """Give the commitments that a board asks about first, the latest of them first."""
-    stand = [(one, state(strategy, one)) for one in strategy.commitments.values()]
+def _worrying(states: _States) -> _States:
+    """Give the commitments that a board asks about first, the late ones before the others."""
     return sorted(
-        ((one, said) for one, said in stand if said in _WORRYING),
+        ((one, said) for one, said in states if said in _WORRYING),
         key=lambda item: (_WORRYING.index(item[1]), item[0].id),
     )
 
