@@ -9,14 +9,14 @@ import pytest
 
 from digistrat.disk.folder import MARKER, Tree, find_strategy, read_folder
 from digistrat.errors import DigistratError
-from digistrat.model.shelf import COLLECTIONS
+from digistrat.model.shelf import FOLDERS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 def read(root: Path, file_bytes: int = 100, files: int = 10) -> Tree:
-    return read_folder(root, COLLECTIONS, file_bytes=file_bytes, files=files, all_bytes=250)
+    return read_folder(root, FOLDERS, file_bytes=file_bytes, files=files, all_bytes=250)
 
 
 def put(path: Path, text: str = "a") -> Path:

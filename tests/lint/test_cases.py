@@ -16,7 +16,7 @@ from digistrat.disk.folder import read_folder
 from digistrat.lint.engine import run
 from digistrat.lint.rules import NAMES, RULES
 from digistrat.model.load import load
-from digistrat.model.shelf import COLLECTIONS
+from digistrat.model.shelf import FOLDERS
 from digistrat.read import limits
 from digistrat.read.events import FASTEST, PythonEvents
 from tests.strategies import AS_OF, lint, write
@@ -97,7 +97,7 @@ def both_parsers() -> list[Any]:
 def test_the_pure_python_parser_finds_the_same(row: dict[str, Any], tmp_path: Path) -> None:
     folder = write(tmp_path, row.get("files", {}))
     bounds = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
-    tree = read_folder(folder, COLLECTIONS, **bounds)
+    tree = read_folder(folder, FOLDERS, **bounds)
 
     fast, plain = (run(load(tree, AS_OF, parser)).findings for parser in (FASTEST, PythonEvents))
 

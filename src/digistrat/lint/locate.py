@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from digistrat.model.shelf import COLLECTIONS
 from digistrat.read.fault import START, Key, Ref, Span
 from digistrat.read.positions import Positions
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
 
 
-_PARTS = frozenset({"needs", "criteria"})  # part of a user group's record, or of scoring.yaml
+_RECORDS = frozenset({*COLLECTIONS, "outcomes", "journeys"})  # a need is part of its user group's record
 
 
 class Locator:
@@ -44,7 +45,7 @@ class Locator:
             (ref.file, ref.keys[:-1]): f"{collection}/{id}"
             for collection, ids in self._strategy.declared.items()
             for id, ref in ids.items()
-            if collection not in _PARTS
+            if collection in _RECORDS
         }
 
     def record_at(self, ref: Ref) -> tuple[str, str]:

@@ -6,16 +6,18 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from digistrat.model.files import Sorted, Written
+from digistrat.model.ids import Ids
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
+from digistrat.model.part import is_blank
 from digistrat.model.shape import check, check_single
-from digistrat.model.shelf import COLLECTIONS, SINGLES
+from digistrat.model.shelf import COLLECTIONS, single_kind
 from digistrat.model.strategy import Strategy
 from digistrat.model.values.context import Context
-from digistrat.model.values.fault import shown
-from digistrat.read.fault import Fault, Ref, Related
+from digistrat.model.values.text import slug
+from digistrat.read.fault import Fault, Ref
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from digistrat.model.part import Single
@@ -44,8 +46,9 @@ class _Builder:
         self.found = found
         self.faults: dict[str, list[Fault]] = defaultdict(list)
         self.report(found.faults)
+        self.ids = Ids()
         self.collections: dict[str, Records] = {}
-        self.declared: dict[str, dict[str, Ref]] = defaultdict(dict)
+        self.singles: dict[str, Single] = {}
         self.renamed: dict[str, dict[str, str]] = defaultdict(dict)
         self.unread = set(found.unread)
         self.context = _context_of(self.data("strategy"))
@@ -60,41 +63,50 @@ class _Builder:
 
     def strategy(self, documents: Mapping[str, Document], as_of: date) -> Strategy:
         manifest: Any = self.single("strategy") if "strategy" in self.found.singles else blank_manifest()
-        singles: dict[str, Single] = {}
-        for name in SINGLES:
-            if name == "mission":
-                self.mission(singles)
-            elif name != "strategy" and name in self.found.singles:
-                singles[name] = self.single(name)
-        self.criteria()
-        self.declare_needs()
+        self.mission()
+        for name in self.found.singles:
+            if name not in {"strategy", "mission"}:
+                self.singles[name] = self.single(name)
+        self.ids.note_parts(self.found.singles)
+        self.ids.note_needs(self.found.records.get("users", []))
         for name, kind in COLLECTIONS.items():
             if self.found.records.get(name):
                 self.collections[name] = self.collection(name, kind.load(), self.found.records[name])
         self.needs()
-        if "users" in self.unread:
-            self.unread.add("needs")
+        self.report(self.ids.faults)
         return Strategy(
             as_of,
             manifest,
-            singles,
+            self.singles,
             self.collections,
-            self.declared,
+            self.ids.declared,
             self.renamed,
             {rule: tuple(faults) for rule, faults in self.faults.items()},
             documents,
-            frozenset(self.unread),
+            self.not_whole(),
         )
+
+    def not_whole(self) -> frozenset[str]:
+        """Name everything of which a part could not be read."""
+        if "users" in self.unread:
+            self.unread.add("needs")
+        return frozenset({*self.unread, *(name.partition("/")[0] for name in self.unread)})
 
     def single(self, name: str, data: Any = None) -> Single:
         document = self.found.singles[name]
         ref = Ref(document.file)
-        part, faults = check_single(SINGLES[name].load_single(), data or document.data, ref, self.context)
-        part.placed(ref)
+        data = data or document.data
+        model = single_kind(name).load_single()
+        key = model.named_by_file
+        if key and isinstance(data, dict) and is_blank(data.get(key)):
+            data = {**data, key: name.partition("/")[2]}
+        if name.startswith("frameworks/"):
+            self.ids.note_framework(data, ref)
+        part, faults = check_single(model, data, ref, self.context)
         self.report(faults)
         return part
 
-    def mission(self, singles: dict[str, Single]) -> None:
+    def mission(self) -> None:
         """Check mission.yaml; its outcomes and journeys are records, checked one by one."""
         document = self.found.singles.get("mission")
         if document is None:
@@ -113,16 +125,7 @@ class _Builder:
                 written = [Written(item, Ref(document.file, (name, n))) for n, item in enumerate(items)]
                 self.collections[name] = self.collection(name, model, written)
                 data[name] = list(self.collections[name].values())
-        singles["mission"] = self.single("mission", data)
-
-    def criteria(self) -> None:
-        """Note the ids of the criteria: two with one id would count as one."""
-        document = self.found.singles.get("scoring")
-        if document is None or not isinstance(document.data, dict):
-            return
-        written = document.data.get("criteria")
-        for index, criterion in enumerate(written if isinstance(written, list) else [written]):
-            self.declare("criteria", criterion, Ref(document.file, ("criteria", index)))
+        self.singles["mission"] = self.single("mission", data)
 
     def collection(self, name: str, model: type[Record], written: list[Written]) -> Records:
         """Check records one by one; of two with the same id the first stands."""
@@ -130,10 +133,8 @@ class _Builder:
         written.reverse()
         while written:  # what has been read is let go
             one = written.pop()
-            data = one.data
-            if one.stem and isinstance(data, dict) and not data.get("id"):
-                data = {**data, "id": one.stem}
-            id = self.declare(name, data, one.ref)
+            data = _with_id(model, one)
+            id = self.ids.note(name, data, one.ref)
             record, faults = check(model, data, one.ref, self.context)
             self.report(faults)
             if record is None or id is None:
@@ -142,25 +143,6 @@ class _Builder:
             records[id] = record
             self.renamed[name].update(dict.fromkeys(record.was, id))
         return records
-
-    def declare(self, name: str, data: Any, ref: Ref) -> str | None:
-        """Note a record's id, whatever else is wrong with it; None where it has none or one that is taken."""
-        id = data.get("id") if isinstance(data, dict) else None
-        if not isinstance(id, str):
-            return None
-        first = self.declared[name].get(id)
-        if first is None:
-            self.declared[name][id] = ref.at("id")
-            return id
-        related = (Related(first, "first used here"),)
-        said = f"{shown(id)} is the id of another record in {name}; use another"
-        self.report([("duplicate-id", Fault(ref.at("id"), said, "an id stands for one record", related))])
-        return None
-
-    def declare_needs(self) -> None:
-        """Note the ids of all needs, whatever else is wrong with their user groups."""
-        for user, one, index, id in _written_needs(self.found.records.get("users", [])):
-            self.declare("needs", {"id": f"{user}/{id}"}, one.ref.at("needs", index))
 
     def needs(self) -> None:
         """Put the needs of all user groups side by side, by `user-id/need-id`."""
@@ -177,13 +159,14 @@ class _Builder:
             self.collections["needs"] = records
 
 
-def _written_needs(users: list[Written]) -> Iterator[tuple[str, Written, int, str]]:
-    for one in users:
-        data = one.data if isinstance(one.data, dict) else {}
-        needs = data.get("needs")
-        for index, need in enumerate(needs if isinstance(needs, list) else [needs]):
-            if isinstance(need, dict) and isinstance(need.get("id"), str):
-                yield data.get("id", one.stem), one, index, need["id"]
+def _with_id(model: type[Record], one: Written) -> Any:
+    """Give a record's data with its id, which the file's name may say, or another of its keys."""
+    data = one.data
+    if not isinstance(data, dict) or not is_blank(data.get("id")):
+        return data
+    named = data.get(model.id_from)
+    id = one.stem or (slug(named) if isinstance(named, str) else "")
+    return {**data, "id": id} if id else data
 
 
 def _context_of(manifest: Any) -> Context:

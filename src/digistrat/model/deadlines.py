@@ -33,9 +33,19 @@ def resolve(strategy: Strategy) -> Mapping[str, Date | None]:
 
 def _after(strategy: Strategy, deadline: After, dues: Mapping[str, Date | None]) -> Date | None:
     commitment = strategy.find("commitments", deadline.after)
-    initiative = None if commitment else strategy.find("initiatives", deadline.after)
-    base = dues.get(commitment.id) if commitment else initiative.finish if initiative else None
+    base = dues.get(commitment.id) if commitment else _date_of(strategy, deadline.after)
     try:
         return day(deadline.counted_from(base)) if base else None
     except (ValueError, OverflowError):  # past the end of the calendar
         return None
+
+
+def _date_of(strategy: Strategy, id: str) -> Date | None:
+    """Give the day a decision is made, or an initiative ends; where both have the id, the decision's."""
+    decision = strategy.find("decisions", id)
+    if decision:
+        made: Date | None = decision.made
+        return made
+    initiative = strategy.find("initiatives", id)
+    finish: Date | None = initiative.finish if initiative else None
+    return finish

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digistrat.model.shelf import COLLECTIONS, SINGLES, claim
+from digistrat.model.shelf import COLLECTIONS, FOLDERS, SERIES, SINGLES, claim
 from digistrat.read.fault import Fault, Ref
 from digistrat.wording import did_you_mean
 
@@ -73,15 +73,17 @@ def _unknown(document: Document, stem: str) -> list[tuple[str, Fault]]:
         message, help = "digistrat reads files that end in .yaml", f"rename it to {name[:-4]}.yaml"
     elif folder:
         message, help = "a folder inside a collection's folder is not read", "move this file one folder up"
+    elif stem in SERIES:
+        message, help = f"{stem} is a folder with a file for each", f"put this into {stem}/, under a name of its own"
     else:
         message = f"nothing in the format is called {stem!r}"
-        help = did_you_mean(stem, [*COLLECTIONS, *SINGLES]) or f"name it x-{name} to keep it as your own"
+        help = did_you_mean(stem, [*COLLECTIONS, *SINGLES, *SERIES]) or f"name it x-{name} to keep it as your own"
     return [("unknown-file", Fault(Ref(document.file), message, help))]
 
 
 def _elsewhere(path: str) -> list[tuple[str, Fault]]:
     """Name a file in a folder whose own name is almost that of a collection."""
     folder = path.partition("/")[0]
-    meant = did_you_mean(folder, COLLECTIONS)
+    meant = did_you_mean(folder, sorted(FOLDERS))
     message = f"no collection is called {folder!r}, so this file is not read"
     return [("unknown-file", Fault(Ref(path), message, meant))] if meant else []

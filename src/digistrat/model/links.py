@@ -9,15 +9,15 @@ from digistrat.model.anatomy import link_trails, links_in
 from digistrat.model.record import Record
 from digistrat.model.values.deadline import After
 from digistrat.model.values.link import To
-from digistrat.read.fault import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from digistrat.model.part import Placed
     from digistrat.model.strategy import Strategy
+    from digistrat.read.fault import Ref
 
-DEADLINE = To("commitments", circle=True, also=("initiatives",))  # what a deadline may wait for
+DEADLINE = To("commitments", circle=True, also=("decisions", "initiatives"))  # what a deadline may wait for
 
 
 class Link(NamedTuple):
@@ -33,11 +33,10 @@ class Link(NamedTuple):
 def find_links(strategy: Strategy) -> Iterator[Link]:
     """Give every reference, part by part."""
     for part in strategy.parts():
-        here = part.at()
         for trail in link_trails(type(part)):
             field = trail.names[0][1]
             for keys, named, on_key in links_in(part, trail):
-                yield Link(part, field, Ref(here.file, here.keys + keys, on_key), trail.to, named)
+                yield Link(part, field, part.at(*keys)._replace(on_key=on_key), trail.to, named)
     for commitment in strategy.commitments.values():
         if isinstance(commitment.due, After):
             yield Link(commitment, "due", commitment.at("due", "after"), DEADLINE, commitment.due.after)

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from digistrat.disk.folder import Tree, read_folder
 from digistrat.model.build import blank_manifest, build
 from digistrat.model.files import sort_documents
-from digistrat.model.shelf import COLLECTIONS, claim
+from digistrat.model.shelf import FOLDERS, claim
 from digistrat.model.strategy import Strategy
 from digistrat.model.values.number import parse_number
 from digistrat.read import limits
@@ -68,7 +68,7 @@ def _read(contents: Mapping[str, bytes], make_events: MakeEvents, tick: Tick) ->
 def load_folder(root: Path, as_of: date, tick: Tick | None = None) -> Strategy:
     """Read a strategy's folder and make the strategy as of a day."""
     bounds = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
-    return load(read_folder(root, COLLECTIONS, **bounds), as_of, tick=tick)
+    return load(read_folder(root, FOLDERS, **bounds), as_of, tick=tick)
 
 
 def _manifest_among(documents: Iterable[Document]) -> Document | None:

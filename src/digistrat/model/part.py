@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Any, ClassVar
 
@@ -44,6 +45,7 @@ class Part(BaseModel):
         }
 
 
+Written = Callable[[tuple[Key, ...]], tuple[Key, ...]]
 _NO_KEYS: frozenset[str] = frozenset()
 
 
@@ -69,4 +71,17 @@ class Placed(Part):
 class Single(Placed):
     """What one file of its own holds. All keys have defaults, so that one faulty key does not hide the others."""
 
+    __slots__ = ("_written",)
+    _written: ClassVar[Any]  # from an address in here to the one in the file, or None where they are the same
     required: ClassVar[tuple[str, ...]] = ()
+    named_by_file: ClassVar[str] = ""  # the key that the file's own name stands for where it is left out
+
+    def placed(self, ref: Ref, key: str = "", written: Written | None = None) -> None:
+        """Remember besides how to find again what stands behind items that were left out."""
+        super().placed(ref, key)
+        object.__setattr__(self, "_written", written)  # noqa: PLC2801  (as above)
+
+    def at(self, *keys: Key) -> Ref:
+        """Give the address of a value in here as it is in the file, whatever was left out before it."""
+        written = self._written
+        return super().at(*(written(keys) if written else keys))

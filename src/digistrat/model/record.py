@@ -17,6 +17,7 @@ class Record(Placed):
 
     collection: ClassVar[str]
     named_by: ClassVar[str] = "title"
+    id_from: ClassVar[str] = ""  # the key an id is made of where none is written
 
     @property
     def address(self) -> str:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from digistrat.model.anatomy import part_at
 from digistrat.model.part import Part, Single, is_blank, written_keys
+from digistrat.model.salvage import Salvage
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault, Key, Ref
 from digistrat.wording import nearest, quoted
@@ -52,18 +53,37 @@ def check_single(model: type[S], data: Any, ref: Ref, context: Context) -> tuple
     faults: Faults = []
     if not isinstance(data, dict):
         faults.append(("wrong-type", Fault(ref, f"expected a map, found {shown(data)}", _SHAPE_HELP["a map"])))
-        return model.model_validate({}, context=context), faults
+        data = {}
+    try:
+        found = model.model_validate(data, context=context)
+        problems: list[_Problem] = []
+        found.placed(ref)
+    except ValidationError as error:
+        salvage = Salvage(data)
+        found, problems = _salvaged(model, salvage, error, context)
+        found.placed(ref, written=salvage.written)
+    if not faults:
+        problems += [_nothing_at(key) for key in model.required if _is_blank(data, key, problems)]
+    return found, faults + _faults(model, problems, ref)
+
+
+def _salvaged(model: type[S], salvage: Salvage, error: ValidationError, context: Context) -> tuple[S, list[_Problem]]:
+    """Take out what is faulty until the rest is sound."""
     problems: list[_Problem] = []
     while True:
+        new = [problem._replace(keys=salvage.written(problem.keys)) for problem in _problems(error)]
+        told = {problem.keys for problem in problems}
+        problems += [problem for problem in new if problem.keys not in told]  # what was faulty is missing now
+        for problem in new:
+            salvage.take_out(problem.keys, with_its_map=problem.type == "missing")
         try:
-            found = model.model_validate(data, context=context)
-            break
-        except ValidationError as error:
-            new = _problems(error)
-            problems.extend(new)
-            data = _without(data, {problem.keys for problem in new})
-    problems += [_Problem((key,), "missing", {}) for key in model.required if _is_blank(data, key, problems)]  # type: ignore[typeddict-item]  # no details: nothing was given
-    return found, _faults(model, problems, ref)
+            return model.model_validate(salvage.data, context=context), problems
+        except ValidationError as another:
+            error = another
+
+
+def _nothing_at(key: str) -> _Problem:
+    return _Problem((key,), "missing", {})  # type: ignore[typeddict-item]  # no details: nothing was given
 
 
 def _is_blank(data: dict[str, Any], key: str, problems: list[_Problem]) -> bool:
@@ -76,21 +96,6 @@ def _says_nothing(value: Any) -> bool:
     if isinstance(value, list | dict):
         return all(_says_nothing(inner) for inner in (value.values() if isinstance(value, dict) else value))
     return is_blank(value)
-
-
-def _without(data: dict[str, Any], places: set[tuple[Key, ...]]) -> dict[str, Any]:
-    """Leave out the faulty keys; of a list only its faulty items."""
-    faulty: dict[Key, set[tuple[Key, ...]]] = defaultdict(set)
-    for first, *rest in places:
-        faulty[first].add(tuple(rest))
-    kept: dict[str, Any] = {}
-    for key, value in data.items():
-        indices = {keys[0] for keys in faulty[key] if keys and isinstance(keys[0], int)} if key in faulty else set()
-        if key not in faulty:
-            kept[key] = value
-        elif isinstance(value, list) and len(indices) == len({keys[:1] for keys in faulty[key]}):
-            kept[key] = [item for index, item in enumerate(value) if index not in indices]
-    return kept
 
 
 def _problems(error: ValidationError) -> list[_Problem]:

@@ -31,45 +31,72 @@ class Kind(NamedTuple):
         return found
 
 
-COLLECTIONS = {
-    kind.name: kind
-    for kind in (
-        Kind("principles", "principle", "Principle"),
-        Kind("services", "service", "Service"),
-        Kind("users", "user", "User"),
-        Kind("constraints", "constraint", "Constraint"),
-        Kind("initiatives", "initiative", "Initiative"),
-        Kind("commitments", "commitment", "Commitment"),
-        Kind("measures", "measure", "Measure"),
-    )
-}
-SINGLES = {
-    kind.name: kind
-    for kind in (
-        Kind("strategy", "manifest", "Manifest"),
-        Kind("mission", "mission", "Mission"),
-        Kind("scoring", "scoring", "Scoring"),
-    )
-}
+def _by_name(*kinds: Kind) -> dict[str, Kind]:
+    return {kind.name: kind for kind in kinds}
+
+
+COLLECTIONS = _by_name(
+    Kind("principles", "principle", "Principle"),
+    Kind("services", "service", "Service"),
+    Kind("users", "user", "User"),
+    Kind("research", "research", "Research"),
+    Kind("technology", "technology", "Technology"),
+    Kind("constraints", "constraint", "Constraint"),
+    Kind("decisions", "decision", "Decision"),
+    Kind("initiatives", "initiative", "Initiative"),
+    Kind("commitments", "commitment", "Commitment"),
+    Kind("measures", "measure", "Measure"),
+    Kind("benefits", "benefit", "Benefit"),
+    Kind("risks", "risk", "Risk"),
+    Kind("stories", "story", "Story"),
+    Kind("glossary", "term", "Term"),
+)
+SINGLES = _by_name(
+    Kind("strategy", "manifest", "Manifest"),
+    Kind("mission", "mission", "Mission"),
+    Kind("scoring", "scoring", "Scoring"),
+    Kind("plan", "plan", "AcceptedPlan"),
+    Kind("system", "system", "System"),
+    Kind("engagement", "engagement", "Engagement"),
+    Kind("delivery", "delivery", "Delivery"),
+    Kind("maturity", "maturity", "Maturity"),
+    Kind("board", "board", "BoardReviews"),
+)
+# Folders in which each file is a single one of its own: `alignment/dtac.yaml`.
+SERIES = _by_name(
+    Kind("alignment", "alignment", "Alignment"),
+    Kind("frameworks", "framework", "Framework"),
+    Kind("exchange", "exchange", "Exchange"),
+)
+FOLDERS = frozenset({*COLLECTIONS, *SERIES})
 # Records that stand inside another file or record: which, and in which of its keys.
 HELD = {"outcomes": ("mission", "outcomes"), "journeys": ("mission", "journeys"), "needs": ("users", "needs")}
-BUILT = frozenset({*COLLECTIONS, *HELD})  # what references may lead to in this version
+# The packs that come with digistrat: no strategy's own may take their names.
+BUILT_IN_FRAMEWORKS = frozenset({
+    "integration", "eu-digital-capability", "engagement-maturity", "signs", "commitment-criteria", "uk-gds-2012",
+    "dhsc-2022", "wgll", "nhs-service-standard", "gds-service-standard", "tcop", "dtac",
+})  # fmt: skip
 Claim = Literal["collection", "single", "free", "unknown"]
 
 
+def single_kind(name: str) -> Kind:
+    """Give the kind of a single file by the name it is claimed under: `mission`, or `alignment/dtac`."""
+    return SINGLES.get(name) or SERIES[name.partition("/")[0]]
+
+
 def claim(path: str) -> tuple[Claim, str]:
-    """Say who claims a file, and under which name: `users/carers.yaml` belongs to the collection `users`."""
+    """Say who claims a file, and under which name: `users/carers.yaml` belongs to `users`."""
     folder, _, name = path.rpartition("/")
     stem, dot, ending = name.rpartition(".")
     if not dot:
         return "unknown", name
     if stem.startswith("x-"):
         return "free", stem
-    if ending.lower() == "yaml":
-        if folder in COLLECTIONS:
-            return "collection", folder
-        if not folder and stem in COLLECTIONS:
-            return "collection", stem
-        if not folder and stem in SINGLES:
-            return "single", stem
-    return "unknown", stem
+    if ending.lower() != "yaml":
+        return "unknown", stem
+    if folder in SERIES:
+        return "single", f"{folder}/{stem}"
+    named = folder or stem
+    if named in COLLECTIONS:
+        return "collection", named
+    return ("single", stem) if not folder and stem in SINGLES else ("unknown", stem)

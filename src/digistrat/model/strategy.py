@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from digistrat.model.contents import NONE, Contents
 from digistrat.model.deadlines import resolve
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
 from digistrat.model.links import Link, find_links, turn_round
@@ -17,21 +17,12 @@ if TYPE_CHECKING:
     from datetime import date
 
     from digistrat.model.kinds.commitment import Commitment, Gauge
-    from digistrat.model.kinds.constraint import Constraint
-    from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.measure import Measure
-    from digistrat.model.kinds.mission import Mission, Outcome
-    from digistrat.model.kinds.principle import Principle
-    from digistrat.model.kinds.scoring import Scoring
-    from digistrat.model.kinds.service import Service
-    from digistrat.model.kinds.user import User
     from digistrat.model.part import Placed, Single
     from digistrat.model.record import Record
     from digistrat.model.values.date import Date
     from digistrat.read.document import Document
     from digistrat.read.fault import Fault, Ref
-
-NONE: Mapping[str, Any] = MappingProxyType({})
 
 
 def _none() -> Any:
@@ -39,7 +30,7 @@ def _none() -> Any:
 
 
 @dataclass(frozen=True)
-class Strategy:
+class Strategy(Contents):
     """A strategy as of a day. Maps are by id, in the order of files and of lines in them."""
 
     as_of: date
@@ -56,64 +47,6 @@ class Strategy:
     def context(self) -> Context:
         """What dates and amounts in texts depend on."""
         return Context(self.manifest.currency, parse_year_start(self.manifest.financial_year_starts) or (4, 1))
-
-    @property
-    def mission(self) -> Mission | None:
-        """What mission.yaml says."""
-        found: Mission | None = self._single("mission")
-        return found
-
-    @property
-    def scoring(self) -> Scoring | None:
-        """What scoring.yaml says."""
-        found: Scoring | None = self._single("scoring")
-        return found
-
-    def _single(self, name: str) -> Any:
-        return self.singles.get(name)
-
-    def _of(self, collection: str) -> Mapping[str, Any]:
-        return self.collections.get(collection, NONE)
-
-    @property
-    def principles(self) -> Mapping[str, Principle]:
-        """Principles by id."""
-        return self._of("principles")
-
-    @property
-    def services(self) -> Mapping[str, Service]:
-        """Services by id."""
-        return self._of("services")
-
-    @property
-    def users(self) -> Mapping[str, User]:
-        """User groups by id."""
-        return self._of("users")
-
-    @property
-    def constraints(self) -> Mapping[str, Constraint]:
-        """Constraints by id."""
-        return self._of("constraints")
-
-    @property
-    def initiatives(self) -> Mapping[str, Initiative]:
-        """Initiatives by id."""
-        return self._of("initiatives")
-
-    @property
-    def commitments(self) -> Mapping[str, Commitment]:
-        """Commitments by id."""
-        return self._of("commitments")
-
-    @property
-    def measures(self) -> Mapping[str, Measure]:
-        """Measures by id."""
-        return self._of("measures")
-
-    @property
-    def outcomes(self) -> Mapping[str, Outcome]:
-        """Outcomes by id."""
-        return self._of("outcomes")
 
     def records(self) -> Iterator[Record]:
         """Give every record of every collection."""

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from digistrat.model.part import Part
 from digistrat.model.record import Record
+from digistrat.model.values.baseline import BaselineField
 from digistrat.model.values.date import DateField
 from digistrat.model.values.deadline import DeadlineField
 from digistrat.model.values.duration import DurationField
@@ -18,21 +19,6 @@ from digistrat.model.values.source import Evidence, Source
 from digistrat.model.values.text import Many, Text
 
 CommitmentStatus = Literal["not-started", "on-track", "at-risk", "late", "delivered", "changed", "dropped"]
-
-
-class Baseline(Part):
-    """Where things stood before."""
-
-    value: QuantityField | None = None
-    date: DateField | None = None
-
-
-def valued(value: Any) -> Any:
-    """Take a bare amount for the value."""
-    return value if isinstance(value, dict) else {"value": value}
-
-
-BaselineField = Annotated[Baseline, Lengthened(valued)]
 
 
 class Gauge(Part):

@@ -2,9 +2,9 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from digistrat.model.kinds.commitment import BaselineField, valued
 from digistrat.model.part import Part
 from digistrat.model.record import Record
+from digistrat.model.values.baseline import BaselineField, valued
 from digistrat.model.values.date import DateField
 from digistrat.model.values.duration import DurationField
 from digistrat.model.values.field import Lengthened

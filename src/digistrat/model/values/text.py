@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import Annotated, Any, TypeVar
 
 from digistrat.model.values.fault import not_valid, shown
@@ -19,7 +20,7 @@ _SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 def parse_id(value: str) -> str:
     """Check an id's form: it becomes a file name, an anchor and a reference."""
     if not _ID.fullmatch(value):
-        suggestion = re.sub(r"[^a-z0-9]+", "-", value.lower()).strip("-")[:_LONGEST_ID]
+        suggestion = slug(value)
         help = f"use lower-case letters, digits and hyphens{f': {suggestion}' if suggestion else ''}"
         raise not_valid("bad-id", f"{shown(value)} is not an id", help)
     if len(value) > _LONGEST_ID:
@@ -27,6 +28,12 @@ def parse_id(value: str) -> str:
     if value in _RESERVED:
         raise not_valid("bad-id", f"{value!r} is a name that Windows keeps for itself", "use another word")
     return value
+
+
+def slug(text: str) -> str:
+    """Make an id of a text: its letters and digits, accents taken off; empty where it has none."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_ID].rstrip("-")
 
 
 def parse_url(value: str) -> str:

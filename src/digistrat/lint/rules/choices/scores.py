@@ -126,7 +126,10 @@ def unknown_criterion(strategy: Strategy) -> Iterator[Fault]:
     """
     scoring = strategy.scoring
     known = criteria(scoring) if scoring else ()
-    written = {*known, *strategy.declared.get("criteria", ())}  # one with a mistake of its own is there all the same
+    written = {
+        *known,
+        *strategy.declared.get("scoring/criteria", ()),
+    }  # one with a mistake of its own is there all the same
     for initiative in strategy.initiatives.values() if known else ():
         for score in initiative.scores:
             if score.criterion not in written:

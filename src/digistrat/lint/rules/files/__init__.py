@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digistrat.lint.rule import Rule
-from digistrat.lint.rules.files import dates, ids, reading, references, shape, template
+from digistrat.lint.rules.files import circles, dates, ids, reading, references, shape, template
 
 RULES = (
     Rule(reading.unreadable_file, "error"),
@@ -25,7 +25,7 @@ RULES = (
     Rule(ids.duplicate_id, "error"),
     Rule(references.unknown_reference, "error"),
     Rule(references.renamed_reference, "info"),
-    Rule(references.circular_reference, "error"),
+    Rule(circles.circular_reference, "error"),
     Rule(dates.ambiguous_quarter, "info"),
     Rule(template.untouched_template, "warning"),
 )

@@ -1,12 +1,11 @@
-"""Rules about references: does each lead to a record, by its present name, and not back to where it started?"""
+"""Rules about references: does each lead to something, and by its present name?"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from digistrat.model.record import Record
-from digistrat.model.shelf import BUILT
+from digistrat.frameworks.library import find, item_of, level_of
+from digistrat.model.shelf import BUILT_IN_FRAMEWORKS
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault, Ref, Related
 from digistrat.wording import nearest, quoted
@@ -37,10 +36,12 @@ def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
     names = _Names(strategy)
     for link in strategy.links:
         collections = link.to.collections
-        if not set(collections) <= BUILT or strategy.unread & set(collections):
+        if strategy.unread & set(collections) or link.id in names.built_in(collections):
             continue
         if not any(strategy.knows(collection, link.id) for collection in collections):
             yield names.unknown(link)
+    yield from _unknown_items(strategy)
+    yield from _unknown_levels(strategy)
 
 
 _FEW = 6  # ids to list in a help
@@ -52,7 +53,7 @@ class _Names:
 
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
-        self.known: dict[tuple[str, ...], dict[str, Ref]] = {}
+        self.known: dict[tuple[str, ...], dict[str, Ref | None]] = {}
         self.meant: dict[tuple[tuple[str, ...], str], str | None] = {}
 
     def unknown(self, link: Link) -> Fault:
@@ -64,20 +65,59 @@ class _Names:
             ids = sorted(self.ids(link.to.collections))
             some = f"write {quoted(ids, 'or')}, or add one" if 0 < len(ids) <= _FEW else f"add it to {what}"
             return Fault(link.at, said, some)
-        related = (Related(self.ids(link.to.collections)[meant], f"{meant!r} is defined here"),)
+        place = self.ids(link.to.collections)[meant]
+        related = (Related(place, f"{meant!r} is defined here"),) if place else ()
         return Fault(link.at, f"{said}; did you mean {shown(meant)}?", f"write {meant!r}", related)
 
-    def ids(self, collections: tuple[str, ...]) -> dict[str, Ref]:
+    def ids(self, collections: tuple[str, ...]) -> dict[str, Ref | None]:
+        """Give every id that would do, with its place; what comes with digistrat has none."""
         if collections not in self.known:
             declared = [self.strategy.declared.get(collection, {}) for collection in collections]
-            self.known[collections] = {id: ref for ids in declared for id, ref in ids.items()}
+            written = {id: ref for ids in declared for id, ref in ids.items()}
+            self.known[collections] = {**dict.fromkeys(self.built_in(collections)), **written}
         return self.known[collections]
+
+    @staticmethod
+    def built_in(collections: tuple[str, ...]) -> frozenset[str]:
+        return BUILT_IN_FRAMEWORKS if collections == ("frameworks",) else frozenset()
 
     def nearest(self, collections: tuple[str, ...], id: str) -> str | None:
         asked = collections, id
         if asked not in self.meant:
             self.meant[asked] = nearest(id, self.ids(collections)) if len(self.meant) < _SUGGESTIONS else None
         return self.meant[asked]
+
+
+def _unknown_items(strategy: Strategy) -> Iterator[Fault]:
+    """Find answers to items that the framework does not have."""
+    for alignment in strategy.alignments.values():
+        framework = find(strategy, alignment.framework)
+        if framework is None:
+            continue
+        for index, answer in enumerate(alignment.responses):
+            if answer.item and not item_of(framework, answer.item):
+                known = [item.id for item in framework.items]
+                said = f"framework {framework.id!r} has no item {shown(answer.item)}"
+                yield _no_such(alignment.at("responses", index, "item"), said, answer.item, known)
+
+
+def _unknown_levels(strategy: Strategy) -> Iterator[Fault]:
+    """Find assessments at levels that the scale does not have."""
+    maturity: Any = strategy.maturity
+    for index, assessment in enumerate(maturity.assessments if maturity else ()):
+        framework = find(strategy, assessment.framework)
+        known = [level.level for level in framework.levels if level.level] if framework else []
+        for key in ("level", "target"):
+            named = getattr(assessment, key)
+            if framework and known and named and not level_of(framework, named):
+                said = f"framework {framework.id!r} has no level {shown(named)}"
+                yield _no_such(maturity.at("assessments", index, key), said, named, known)
+
+
+def _no_such(at: Ref, said: str, named: str, known: list[str]) -> Fault:
+    meant = nearest(named, known)
+    help = f"write {meant!r}" if meant else f"write {quoted(known[:_FEW], 'or')}" if known else "add it there first"
+    return Fault(at, f"{said}; did you mean {meant!r}?" if meant else said, help)
 
 
 def renamed_reference(strategy: Strategy) -> Iterator[Fault]:
@@ -105,61 +145,3 @@ def renamed_reference(strategy: Strategy) -> Iterator[Fault]:
         else:
             if new:
                 yield Fault(link.at, f"{link.id!r} is now called {new!r}; write the new id")
-
-
-def circular_reference(strategy: Strategy) -> Iterator[Fault]:
-    """Records that wait for, belong to or replace each other in a circle.
-
-    Why: none of them can come first, so nothing in the circle can be planned or added up.
-
-    Bad:
-        # users.yaml
-        - {id: patients, name: Patients, within: public}  # <-
-        - {id: public, name: The public, within: patients}
-
-    Good:
-        # users.yaml
-        - {id: patients, name: Patients, within: public}
-        - {id: public, name: The public}
-    """
-    graphs: dict[tuple[str, str], _Graph] = defaultdict(lambda: defaultdict(list))
-    for link in strategy.links:
-        if link.to.circle and isinstance(link.part, Record):
-            target = strategy.find(link.to.collection, link.id)
-            if target:
-                graphs[link.to.collection, link.field][link.part.id].append((target.id, link))
-    for graph in graphs.values():
-        for circle in _circles(graph):
-            yield _circle(circle)
-
-
-_Graph = dict[str, list[tuple[str, "Link"]]]  # from each record to those it refers to
-
-
-def _circles(graph: _Graph) -> Iterator[list[tuple[str, Link]]]:
-    """Give each circle once, from the record that is written first; every record is looked at once."""
-    done: set[str] = set()
-    for start in list(graph):
-        path: list[tuple[str, Link]] = []
-        inside = [start]
-        waiting = [iter(graph[start])] if start not in done else []
-        while waiting:
-            step = next(waiting[-1], None)
-            if step is None:
-                waiting.pop()
-                done.add(inside.pop())
-                path = path[:-1]
-            elif step[0] in inside:
-                yield [*path[inside.index(step[0]) :], step]
-            elif step[0] in graph and step[0] not in done:
-                path.append(step)
-                inside.append(step[0])
-                waiting.append(iter(graph[step[0]]))
-
-
-def _circle(steps: list[tuple[str, Link]]) -> Fault:
-    """Show a circle whole: the place of its first reference, the others related."""
-    names = [steps[-1][0], *(name for name, _ in steps)]
-    related = tuple(Related(link.at, f"leads to {name!r}") for name, link in steps[1:])
-    message = f"this leads back to itself: {' → '.join(names)}"
-    return Fault(steps[0][1].at, message, "take one of these references out", related)

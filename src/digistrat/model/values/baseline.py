@@ -1,0 +1,23 @@
+"""Where a measure stood before: a value and its date, or the bare value."""
+
+from typing import Annotated, Any
+
+from digistrat.model.part import Part
+from digistrat.model.values.date import DateField
+from digistrat.model.values.field import Lengthened
+from digistrat.model.values.quantity import QuantityField
+
+
+class Baseline(Part):
+    """Where things stood before."""
+
+    value: QuantityField | None = None
+    date: DateField | None = None
+
+
+def valued(value: Any) -> Any:
+    """Take a bare amount for the value."""
+    return value if isinstance(value, dict) else {"value": value}
+
+
+BaselineField = Annotated[Baseline, Lengthened(valued)]
