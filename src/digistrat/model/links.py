@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.model.anatomy import link_trails, links_in
-from digistrat.model.record import Record
 from digistrat.model.values.deadline import After
 from digistrat.model.values.link import To
 
@@ -42,11 +41,11 @@ def find_links(strategy: Strategy) -> Iterator[Link]:
             yield Link(commitment, "due", commitment.at("due", "after"), DEADLINE, commitment.due.after)
 
 
-def turn_round(strategy: Strategy) -> Mapping[tuple[str, str], tuple[Record, ...]]:
-    """Give the records that refer to each record, by its collection and key, in the order written."""
-    found: dict[tuple[str, str], dict[int, Record]] = defaultdict(dict)
+def turn_round(strategy: Strategy) -> Mapping[tuple[str, str], tuple[Placed, ...]]:
+    """Give the parts that refer to each record, by its collection and key, in the order written."""
+    found: dict[tuple[str, str], dict[int, Placed]] = defaultdict(dict)
     for link in strategy.links:
         target = next((one for name in link.to.collections if (one := strategy.find(name, link.id))), None)
-        if target is not None and isinstance(link.part, Record):
+        if target is not None:
             found[target.collection, target.key][id(link.part)] = link.part
-    return {target: tuple(records.values()) for target, records in found.items()}
+    return {target: tuple(parts.values()) for target, parts in found.items()}

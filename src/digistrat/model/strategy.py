@@ -64,13 +64,18 @@ class Strategy(Contents):
         return tuple(find_links(self))
 
     @cached_property
-    def _linked(self) -> Mapping[tuple[str, str], tuple[Record, ...]]:
+    def _linked(self) -> Mapping[tuple[str, str], tuple[Placed, ...]]:
         return turn_round(self)
 
     def linking_to(self, record: Record, collection: str) -> tuple[Any, ...]:
         """Give the records of a collection that refer to this one: the other end of a link."""
         linked = self._linked.get((record.collection, record.key), ())
-        return tuple(other for other in linked if other.collection == collection)
+        return tuple(other for other in linked if getattr(other, "collection", None) == collection)
+
+    def naming(self, record: Record) -> tuple[Placed, ...]:
+        """Give the files of their own that refer to a record."""
+        linked = self._linked.get((record.collection, record.key), ())
+        return tuple(other for other in linked if not hasattr(other, "collection"))
 
     def knows(self, collection: str, id: str) -> bool:
         """Tell whether an id is declared, now or by its old name."""

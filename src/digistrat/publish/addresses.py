@@ -7,23 +7,49 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from digistrat.model.record import Record
 
-_PAGE_OF = {
-    "initiatives": "choices.html",
-    "principles": "choices.html",
-    "commitments": "commitments.html",
-    "users": "users.html",
-    "needs": "users.html",
-    "outcomes": "index.html",
+# The section that shows a collection. Of several collections in one section the first has the plain anchors.
+_SECTION_OF = {
+    "outcomes": "home",
+    "journeys": "home",
+    "initiatives": "choices",
+    "principles": "choices",
+    "commitments": "commitments",
+    "services": "services",
+    "users": "users",
+    "needs": "users",
+    "research": "users",
+    "measures": "measures",
+    "technology": "technology",
+    "constraints": "limits",
+    "decisions": "limits",
+    "benefits": "benefits",
+    "risks": "risks",
+    "stories": "stories",
+    "glossary": "glossary",
 }
+_WITH_PREFIX = frozenset({"journeys", "principles", "research", "decisions"})
+
+
+def section_of(record: Record) -> str:
+    """Name the section that shows a record."""
+    return _SECTION_OF[record.collection]
+
+
+def page_of(section: str) -> str:
+    """Give the page that a section begins with."""
+    return "index.html" if section == "home" else f"{section}.html"
 
 
 def address(record: Record) -> str:
     """Give a record's address relative to the site: a page of its own, or a place on one."""
     if record.collection == "services":
         return f"services/{record.id}.html"
-    return f"{_PAGE_OF[record.collection]}#{anchor(record)}"
+    return f"{page_of(section_of(record))}#{anchor(record)}"
 
 
 def anchor(record: Record) -> str:
-    """Give a record's place on its page; two kinds on one page never share an anchor, for no id holds a `/`."""
-    return f"principles/{record.key}" if record.collection == "principles" else record.key
+    """Give a record's place on its page; two kinds on one page never share an anchor, for no id holds a `/`.
+
+    A need's key, `user-id/need-id`, has one, and no user group is called as a collection is.
+    """
+    return f"{record.collection}/{record.key}" if record.collection in _WITH_PREFIX else record.key

@@ -9,9 +9,10 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 
 from digistrat.disk.templates import files_below
 from digistrat.model.values.date import day
-from digistrat.publish.addresses import address, anchor
+from digistrat.publish.addresses import address, anchor, page_of, section_of
 from digistrat.publish.amounts import money
 from digistrat.publish.dates import in_words
+from digistrat.publish.joins import Joins
 from digistrat.publish.pages import SECTIONS
 from digistrat.publish.prose import label, line, prose
 from digistrat.publish.twin import twin
@@ -38,16 +39,18 @@ def build(answers: Answers) -> Mapping[str, bytes]:
     hidden = {shown for name in unwanted & set(SECTIONS) for shown in SECTIONS[name].shows}
     site = files_below("site")
     environment = _environment(site, words, strategy.manifest.currency)
-    navigation = [(pages[0].title, pages[0].path) for pages in groups.values() if pages]
+    first = {name: (pages[0].title, pages[0].path) for name, pages in groups.items() if pages}
     shared = {
         "strategy": strategy,
         "strategy_date": in_words(words, day(strategy.as_of)),
         "feedback": _feedback(strategy.manifest.feedback),
         "words": words,
         "language": language_of(words, strategy.manifest.language),
-        "navigation": navigation,
+        "navigation": [page for name, page in first.items() if not SECTIONS[name].deep],
+        "all_pages": list(first.values()),
         "policy": _POLICY,
-        "has_page": {name for name, pages in groups.items() if pages}.__contains__,
+        "has_page": first.__contains__,
+        "joins": Joins(strategy, words, first.__contains__),
         "lost": left_out(strategy),
     }
     files = {"style.css": site["style.css"], "strategy.json": twin(strategy, unwanted | hidden)}
@@ -77,7 +80,7 @@ def _environment(site: Mapping[str, bytes], words: Words, currency: str) -> Envi
     environment = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(address=address, anchor=anchor)
+    environment.globals.update(address=address, anchor=anchor, page_of=page_of, section_of=section_of)
     environment.filters.update(prose=prose, line=line, label=label, rounded=partial(rounded, grouped=True))
     environment.filters.update(in_words=partial(in_words, words), fill=fill, as_key=as_key)
     environment.filters["money"] = partial(money, currency)

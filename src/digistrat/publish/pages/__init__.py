@@ -20,10 +20,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the web version; `shows` are the collections and files that leave with it when it is left out."""
+    """A part of the web version.
+
+    `shows` are the collections and files that leave with it when it is left out; `deep` sections are for details,
+    named at the foot of every page and not at its head.
+    """
 
     build: Callable[[Answers, Words], Iterable[Page]]
     shows: tuple[str, ...] = ()
+    deep: bool = False
 
 
 SECTIONS: dict[str, Section] = {
