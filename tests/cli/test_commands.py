@@ -234,34 +234,6 @@ def test_explain_shows_one_rule_or_lists_all(capsys: pytest.CaptureFixture[str])
     assert {"rule", "level", "topic", "fault", "why", "bad", "good", "source"} == set(data["rules"][0])
 
 
-def test_init_writes_a_strategy_that_works_and_overwrites_nothing(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    folder = tmp_path / "new one"
-    assert run("init", folder, "--organisation", 'A: "trust" #1', *AS_OF) == 0
-    assert capsys.readouterr().out.count("create") == 4
-    (folder / "mission.yaml").write_text("mission: Ours\ncontext: x\ncase_for_change: y\n", encoding="utf-8")
-    (folder / "scoring.yaml").unlink()
-
-    assert run("init", folder, *AS_OF) == 0
-
-    out = capsys.readouterr().out
-    assert (1, 3) == (out.count("create"), out.count("exists"))
-    assert (folder / "mission.yaml").read_text(encoding="utf-8").startswith("mission: Ours")
-    assert (0, 0, 0) == (
-        run("lint", folder, *AS_OF, "--fail-on", "info"),
-        run("score", folder, *AS_OF),
-        run("render", folder, *AS_OF, "-o", folder / "build" / "site"),
-    )
-    assert "no findings in 4 files" in capsys.readouterr().out
-
-
-def test_a_fresh_strategy_lints_without_any_finding_for_years_in_draft(tmp_path: Path) -> None:
-    run("init", tmp_path, *AS_OF)
-
-    assert run("lint", tmp_path, "--as-of", "2026-12-21", "--fail-on", "info") == 0
-
-
 def test_render_says_which_page_to_open(tmp_path: Path, faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("render", faulty, *AS_OF, "-o", tmp_path / "site") == 0
 

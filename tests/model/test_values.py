@@ -95,7 +95,7 @@ def test_a_deadline_may_be_relative() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [{"after": "x", "years": "1"}, {"months": "6"}, {"after": ["x"]}, {"after": "x", "months": "1.5"}, "soon",
+    [{"months": "6"}, {"after": ["x"]}, {"after": "x", "months": "1.5"}, "soon",
      {"after": "x", "months": "99999"}, {"after": "x", "days": "-1"}],
 )  # fmt: skip
 def test_a_deadline_that_cannot_be_counted_is_told(value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -45,3 +46,16 @@ def one_of(option: str, given: str, known: list[str]) -> str:
     if given in known:
         return given
     raise UsageError(f"{option} takes no {given!r}", did_you_mean(given, known) or f"write {quoted(known, 'or')}")
+
+
+def kind_named(given: str, known: Sequence[str]) -> str:
+    """Find a kind by its name, in the singular too; raises UsageError with the one that was meant."""
+    names = {**{singular(name): name for name in known}, **{name: name for name in known}}
+    return names[one_of("KIND", given.lower(), list(names))]
+
+
+def singular(name: str) -> str:
+    """Say a collection's name of one of its records: `commitment`, `story`, `technology`."""
+    if name == "glossary":
+        return "term"
+    return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")

@@ -19,7 +19,32 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> Iterator[tuple[str, b
     except OSError as error:
         raise cannot_write(folder, error) from error
     for name, content in files.items():
-        is_there = os.path.lexists(folder / name)
-        if not is_there:
+        is_new = not is_there(folder / name)
+        if is_new:
             write_file(folder / name, content)
-        yield name, not is_there
+        yield name, is_new
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything has this name, even a link that leads nowhere."""
+    return os.path.lexists(path)
+
+
+def write_ours(folder: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Write files that belong to digistrat, such as schemas, over older ones of ours, and name those that changed.
+
+    Raises DigistratError where one cannot be written, or a link would lead the writing elsewhere.
+    """
+    changed = []
+    for name, content in files.items():
+        path = folder / name
+        if path.resolve() != folder.resolve() / name:
+            raise cannot_write(path, OSError("it is a link to somewhere else"))
+        try:
+            same = path.read_bytes() == content
+        except OSError:
+            same = False
+        if not same:
+            write_file(path, content)
+            changed.append(name)
+    return changed

@@ -50,24 +50,25 @@ def goal(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Goal | Non
         rises = start is None or target is None or target.value >= start
         return Goal(gauge.name or "", gauge.unit or "", start, since, target, by, rises)
     measure = strategy.measure_of(gauge)
-    return _of_measure(measure, gauge, by) if measure else None
+    return _of_measure(strategy, measure, gauge, by) if measure else None
 
 
-def _of_measure(measure: Measure, gauge: Gauge, by: date | None) -> Goal:
+def _of_measure(strategy: Strategy, measure: Measure, gauge: Gauge, by: date | None) -> Goal:
     baseline = gauge.baseline or measure.baseline
     start = baseline.value.value if baseline and baseline.value else None
     since = baseline.date if baseline else None
-    last = _target_by(measure, by)
+    last = _target_by(strategy, measure, by)
     target = gauge.target or (last.value if last else None)
     return Goal(measure.name, measure.unit or "", start, since, target, by, measure.better == "higher")
 
 
-def _target_by(measure: Measure, by: date | None) -> Target | None:
+def _target_by(strategy: Strategy, measure: Measure, by: date | None) -> Target | None:
     """Give the last target that falls due by a day; without any, the first that is written."""
     targets = [target for target in measure.targets if target.value]
-    dated = [(target.by.last, target) for target in targets if target.by and (by is None or target.by.last <= by)]
-    if dated:
-        return max(dated, key=itemgetter(0))[1]
+    dated = [(when.last, target) for target in targets if (when := strategy.when(target.by))]
+    in_time = [one for one in dated if by is None or one[0] <= by]
+    if in_time:
+        return max(in_time, key=itemgetter(0))[1]
     return targets[0] if targets else None
 
 

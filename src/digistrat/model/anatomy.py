@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, g
 
 from digistrat.model.part import Part, written_keys
 from digistrat.model.record import Record
+from digistrat.model.values.date import Date
+from digistrat.model.values.deadline import After
 from digistrat.model.values.link import To
 from digistrat.model.values.period import Period
 from digistrat.read.fault import Key
@@ -74,7 +76,7 @@ def _trails(part: type[Part], before: tuple[tuple[str, str], ...]) -> Iterator[T
     for key, name in written_keys(part).items():
         field = part.model_fields[name]
         names = (*before, (name, key))
-        target = next((mark for mark in field.metadata if isinstance(mark, To)), None) or _target(field.annotation)
+        target = _mark(field.metadata) or _target(field.annotation)
         if target:
             yield Trail(names, target)
         elif (inner := _part_in(field.annotation)) is not None and not issubclass(inner, Record):
@@ -84,11 +86,15 @@ def _trails(part: type[Part], before: tuple[tuple[str, str], ...]) -> Iterator[T
 def _target(annotation: Any) -> To | None:
     """Find the mark of a link inside a field's type."""
     if get_origin(annotation) is Annotated:
-        mark = next((mark for mark in annotation.__metadata__ if isinstance(mark, To)), None)
-        return mark or _target(get_args(annotation)[0])
+        return _mark(annotation.__metadata__) or _target(get_args(annotation)[0])
     if get_origin(annotation) in {tuple, dict, Union, UnionType}:
         return next(filter(None, map(_target, get_args(annotation))), None)
     return None
+
+
+def _mark(metadata: Iterable[Any]) -> To | None:
+    """Find the mark of a link; of several the last, which a field adds to its type's own."""
+    return next((mark for mark in reversed(tuple(metadata)) if isinstance(mark, To)), None)
 
 
 Found = tuple[tuple[Key, ...], str, bool]
@@ -108,6 +114,10 @@ def _follow(value: Any, names: tuple[tuple[str, str], ...], keys: tuple[Key, ...
     elif isinstance(value, dict):
         for key in value:
             yield (*keys, key), key, True
+    elif isinstance(value, Date):
+        return  # a deadline that waits for nothing
+    elif isinstance(value, After):
+        yield (*keys, "after"), value.after, False
     elif names:
         (name, key), *rest = names
         yield from _follow(getattr(value, name), tuple(rest), (*keys, key))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.model.values.date import Date, day
-from digistrat.model.values.deadline import After
+from digistrat.model.values.deadline import After, Deadline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +29,11 @@ def resolve(strategy: Strategy) -> Mapping[str, Date | None]:
         for id, (_, deadline) in reversed(waiting.items()):
             dues[id] = _after(strategy, deadline, dues)
     return dues
+
+
+def when(strategy: Strategy, deadline: Deadline | None, dues: Mapping[str, Date | None]) -> Date | None:
+    """Give the date of any deadline; None where nothing says it."""
+    return _after(strategy, deadline, dues) if isinstance(deadline, After) else deadline
 
 
 def _after(strategy: Strategy, deadline: After, dues: Mapping[str, Date | None]) -> Date | None:

@@ -6,17 +6,14 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.model.anatomy import link_trails, links_in
-from digistrat.model.values.deadline import After
-from digistrat.model.values.link import To
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from digistrat.model.part import Placed
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.link import To
     from digistrat.read.fault import Ref
-
-DEADLINE = To("commitments", circle=True, also=("decisions", "initiatives"))  # what a deadline may wait for
 
 
 class Link(NamedTuple):
@@ -36,9 +33,6 @@ def find_links(strategy: Strategy) -> Iterator[Link]:
             field = trail.names[0][1]
             for keys, named, on_key in links_in(part, trail):
                 yield Link(part, field, part.at(*keys)._replace(on_key=on_key), trail.to, named)
-    for commitment in strategy.commitments.values():
-        if isinstance(commitment.due, After):
-            yield Link(commitment, "due", commitment.at("due", "after"), DEADLINE, commitment.due.after)
 
 
 def turn_round(strategy: Strategy) -> Mapping[tuple[str, str], tuple[Placed, ...]]:

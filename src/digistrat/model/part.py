@@ -55,6 +55,7 @@ class Placed(Part):
     __slots__ = ("_key", "_ref")  # found at once; a private attribute of pydantic's takes ten times as long
     _ref: ClassVar[Ref]
     _key: ClassVar[str]
+    good: ClassVar[tuple[str, ...]] = ()  # the keys that a good one has, as people write them, in reading order
 
     def placed(self, ref: Ref, key: str = "") -> None:
         """Remember where this was written, and by which key it is found; for the loader."""

@@ -11,12 +11,29 @@ class Record(Placed):
     """A thing with an id."""
 
     id: Id
+    """Its short name in links and page addresses: lower-case letters, digits and hyphens.
+
+    Example: outpatient-booking
+    """
     was: Many[str] = ()
+    """Ids it had before, so that old links still lead here.
+
+    Example: [clinic-booking]
+    """
     tags: Many[str] = ()
+    """Topics it belongs to, for finding and filtering.
+
+    Example: [appointments, waiting-times]
+    """
     source: Many[Source] = ()
+    """Where what is said here comes from.
+
+    Example: {title: Outpatient activity report, date: 2026-05}
+    """
 
     collection: ClassVar[str]
     named_by: ClassVar[str] = "title"
+    one_of: ClassVar[tuple[str, ...]] = ()  # keys of which one is enough
     id_from: ClassVar[str] = ""  # the key an id is made of where none is written
 
     @property

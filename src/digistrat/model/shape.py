@@ -101,7 +101,11 @@ def _says_nothing(value: Any) -> bool:
 def _problems(error: ValidationError) -> list[_Problem]:
     """Take pydantic's errors; `[key]` is its own step for the key of a map."""
     return [
-        _Problem(tuple(key for key in details["loc"] if key != "[key]"), details["type"], details)
+        _Problem(
+            tuple(key for key in details["loc"] if key != "[key]"),
+            "extra_forbidden" if "[key]" in details["loc"] and details["type"] == "literal_error" else details["type"],
+            details,
+        )
         for details in error.errors(include_url=False, include_input=True)
     ]
 
@@ -117,7 +121,7 @@ def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
     for problem in problems:
         if problem.type == "extra_forbidden":
             above, key = problem.keys[:-1], str(problem.keys[-1])
-            known = _known_keys(model, above)
+            known = _choices(problem.details) or _known_keys(model, above)
             name = None
             if len(faults) < _SUGGESTIONS:
                 name = nearest(key, missing[above]) or nearest(key, known)
@@ -141,7 +145,20 @@ def _known_keys(model: type[Part], keys: tuple[Key, ...]) -> list[str]:
         return (
             ["score", "why"] if len(keys) > keys.index("scores") + 1 and isinstance(keys[-1], str) else ["by", "scores"]
         )
-    return ["from", "to"] if keys and keys[-1] == "period" else []
+    return _KEYS_OF_VALUES.get(str(keys[-1]), []) if keys else []
+
+
+_DEADLINE = ["after", "months", "weeks", "days"]
+_KEYS_OF_VALUES = {
+    "period": ["from", "to"],
+    **dict.fromkeys(("due", "by", "stop_by", "value_by", "retire_by", "target_by"), _DEADLINE),
+}
+
+
+def _choices(details: ErrorDetails) -> list[str]:
+    """Give the words of a closed list that pydantic names, or none."""
+    expected = str(details.get("ctx", {}).get("expected", ""))
+    return [word.strip("'") for word in expected.replace(" or ", ", ").split(", ")] if expected else []
 
 
 def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known: list[str]) -> Fault:
@@ -161,7 +178,7 @@ def _worded(model: type[Part], problem: _Problem, ref: Ref) -> tuple[str, Fault]
         return context["rule"], Fault(at, context["message"], context["help"])
     value = details["input"]
     if problem.type == "literal_error":
-        choices = [word.strip("'") for word in str(context["expected"]).replace(" or ", ", ").split(", ")]
+        choices = _choices(details)
         if isinstance(value, str):
             return "bad-value", _not_a_choice(at, value, choices)
         return "wrong-type", Fault(at, f"expected a word, found {shown(value)}", f"write {quoted(choices, 'or')}")

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from digistrat.model.contents import NONE, Contents
-from digistrat.model.deadlines import resolve
+from digistrat.model.deadlines import resolve, when
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
 from digistrat.model.links import Link, find_links, turn_round
 from digistrat.model.values.context import Context
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digistrat.model.part import Placed, Single
     from digistrat.model.record import Record
     from digistrat.model.values.date import Date
+    from digistrat.model.values.deadline import Deadline
     from digistrat.read.document import Document
     from digistrat.read.fault import Fault, Ref
 
@@ -102,3 +103,7 @@ class Strategy(Contents):
     def due(self, commitment: Commitment) -> Date | None:
         """Give a commitment's date, a relative one resolved; None where it has none."""
         return self._dues.get(commitment.id)
+
+    def when(self, deadline: Deadline | None) -> Date | None:
+        """Give the date of a deadline, a relative one resolved; None where nothing says it."""
+        return when(self, deadline, self._dues)

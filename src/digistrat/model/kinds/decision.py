@@ -21,20 +21,76 @@ class Decision(Record):
     """Something decided already, or awaited where `made` lies ahead; it says a title or a statement, or both."""
 
     collection: ClassVar[str] = "decisions"
+    one_of: ClassVar[tuple[str, ...]] = ("title", "statement")
+    good: ClassVar[tuple[str, ...]] = (
+        "kind", "made", "until", "can_change", "amount", "initiatives", "technology", "rules_out", "evidence",
+    )  # fmt: skip
 
     title: Text
+    """What was decided, in a few words.
+
+    Example: The patient record stays until 2031
+    """
     kind: DecisionKind | None = None
+    """What sort of decision it is.
+
+    Example: contract
+    """
     statement: Text | None = None
+    """What was decided, in full.
+
+    Example: We are bound to our patient record until March 2031, and leaving early would cost £4.1m
+    """
     made: DateField | None = None
+    """When it was decided; a date ahead where it is still awaited.
+
+    Example: 2021-04-01
+    """
     until: DateField | None = None
+    """How long it holds.
+
+    Example: 2031-03
+    """
     can_change: Boolean = True
+    """Whether it can still be changed; true if left out.
+
+    Example: false
+    """
     amount: QuantityField | None = None
+    """The money that it commits, in the manifest's currency.
+
+    Example: £4.1m
+    """
     spent_to_date: QuantityField | None = None
+    """How much of that has been spent so far, in the manifest's currency.
+
+    Example: £820,000
+    """
     initiatives: Many[ToInitiative] = ()
+    """Initiatives that it settles, so that they are no longer ranked.
+
+    Example: [record-upgrade]
+    """
     technology: Many[ToTechnology] = ()
+    """Technology that it is about.
+
+    Example: patient-record
+    """
     principles: Many[ToPrinciple] = ()
+    """Principles that it follows.
+
+    Example: [one-in-one-out]
+    """
     rules_out: Many[ToInitiative] = ()
+    """Initiatives that it leaves no room for.
+
+    Example: [new-record]
+    """
     evidence: Many[Evidence] = ()
+    """Where the decision can be read.
+
+    Example: {title: Minutes of the Trust board, date: 2021-03-25}
+    """
 
     @classmethod
     def _leave_out(cls, data: Any) -> Any:

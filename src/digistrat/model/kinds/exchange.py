@@ -1,5 +1,7 @@
 """exchange/NAME.yaml: which columns of somebody's workbook or CSV are which fields."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from digistrat.model.part import Part, Single
@@ -11,15 +13,49 @@ class Column(Part):
     """A column by its heading, and the field it fills, dotted: `scores.patient-benefit`."""
 
     heading: Text | None = None
+    """The column's heading, as it stands in the file.
+
+    Example: Benefit to patients (0 to 5)
+    """
     field: Text | None = None
+    """The key that it fills; a dot leads into a map.
+
+    Example: scores.patient-benefit
+    """
 
 
 class Exchange(Single):
-    """What a file in exchange/ says of one layout."""
+    """How somebody's workbook or CSV file is laid out: which of its columns fills which key."""
+
+    good: ClassVar[tuple[str, ...]] = ("collection", "sheet", "heading_row", "columns", "constants")
 
     title: Text | None = None
+    """What the layout is called.
+
+    Example: The finance department's list of projects
+    """
     collection: Text | None = None
+    """The collection that its rows belong to.
+
+    Example: initiatives
+    """
     sheet: Text | None = None
+    """The sheet of the workbook that holds the rows.
+
+    Example: Projects 2026
+    """
     heading_row: Whole | None = None
+    """The row that holds the headings, counted from 1.
+
+    Example: 3
+    """
     columns: Many[Column] = ()
+    """Which column fills which key.
+
+    Example: [{heading: Project, field: title}, {heading: Benefit to patients, field: scores.patient-benefit}]
+    """
     constants: dict[str, Text] = Field(default_factory=dict)
+    """Values that every row gets, by key.
+
+    Example: {status: proposed, portfolio: improve}
+    """

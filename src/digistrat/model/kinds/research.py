@@ -17,11 +17,40 @@ class Research(Record):
     """A study of what people need or do."""
 
     collection: ClassVar[str] = "research"
+    good: ClassVar[tuple[str, ...]] = ("method", "date", "participants", "users", "found", "needs")
 
     title: Text
+    """What was done, and with whom.
+
+    Example: Two mornings in the waiting room
+    """
     method: Many[ResearchMethod] = ()
+    """How it was found out.
+
+    Example: [shadowing, interviews]
+    """
     date: DateField | None = None
+    """When it was done.
+
+    Example: 2025-09
+    """
     participants: QuantityField | None = None
+    """How many people took part.
+
+    Example: 31
+    """
     users: Many[ToUser] = ()
+    """User groups they belonged to.
+
+    Example: [offline-patients, carers]
+    """
     found: Many[Text] = ()
+    """What was found, one sentence each.
+
+    Example: [Nine people had come in person because nobody answered the phone]
+    """
     needs: Many[ToNeed] = ()
+    """Needs that it showed, each with its user group before it.
+
+    Example: [patients/move-an-appointment]
+    """

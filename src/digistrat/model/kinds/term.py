@@ -12,7 +12,20 @@ class Term(Record):
     collection: ClassVar[str] = "glossary"
     named_by: ClassVar[str] = "term"
     id_from: ClassVar[str] = "term"
+    good: ClassVar[tuple[str, ...]] = ("means", "short", "tags", "source")
 
     term: Text
+    """The word or phrase, as it is used here.
+
+    Example: Did not attend
+    """
     means: Text | None = None
+    """What it means here, in words that everybody knows.
+
+    Example: A patient missed an appointment without telling us before
+    """
     short: Text | None = None
+    """Its acronym, if it has one.
+
+    Example: DNA
+    """

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from digistrat.model.values.context import Context
-from digistrat.model.values.date import Date, parse_date
+from digistrat.model.values.date import DATE_JSON, Date, parse_date
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import Parsed, ParsedInContext
-from digistrat.model.values.number import parse_number, plain
+from digistrat.model.values.number import NUMBER_JSON, parse_number, plain
 
 
 class Available(NamedTuple):
@@ -46,7 +46,13 @@ def _plain(available: Available) -> int | float | dict[str, int | float] | None:
     return None if available.each is None else plain(available.each)
 
 
-AvailableField = Annotated[Available, ParsedInContext(_parse, _plain)]
+_AVAILABLE = {
+    "anyOf": [
+        NUMBER_JSON,
+        {"type": "object", "propertyNames": {"pattern": DATE_JSON["pattern"]}, "additionalProperties": NUMBER_JSON},
+    ]
+}
+AvailableField = Annotated[Available, ParsedInContext(_parse, _plain, json=_AVAILABLE)]
 
 
 def parse_amounts(value: Any) -> tuple[Decimal, ...]:
@@ -60,4 +66,7 @@ def parse_amounts(value: Any) -> tuple[Decimal, ...]:
     return tuple(parse_number(amount) for amount in (value if isinstance(value, list) else [value]))
 
 
-AmountsField = Annotated[tuple[Decimal, ...], Parsed(parse_amounts, lambda amounts: [plain(one) for one in amounts])]
+_AMOUNTS = {"anyOf": [NUMBER_JSON, {"type": "array", "items": NUMBER_JSON}]}
+AmountsField = Annotated[
+    tuple[Decimal, ...], Parsed(parse_amounts, lambda amounts: [plain(one) for one in amounts], json=_AMOUNTS)
+]

@@ -5,14 +5,22 @@ from typing import Annotated, Any
 from digistrat.model.part import Part
 from digistrat.model.values.date import DateField
 from digistrat.model.values.field import Lengthened
-from digistrat.model.values.quantity import QuantityField
+from digistrat.model.values.quantity import QUANTITY_JSON, QuantityField
 
 
 class Baseline(Part):
     """Where things stood before."""
 
     value: QuantityField | None = None
+    """Where it stood before, in the measure's unit.
+
+    Example: 41
+    """
     date: DateField | None = None
+    """When it stood there.
+
+    Example: 2026-03-31
+    """
 
 
 def valued(value: Any) -> Any:
@@ -20,4 +28,4 @@ def valued(value: Any) -> Any:
     return value if isinstance(value, dict) else {"value": value}
 
 
-BaselineField = Annotated[Baseline, Lengthened(valued)]
+BaselineField = Annotated[Baseline, Lengthened(valued, json=QUANTITY_JSON)]

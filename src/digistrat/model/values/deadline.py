@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Annotated, Any, NamedTuple
 
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
 from digistrat.model.values.context import Context
-from digistrat.model.values.date import Date, months_later, parse_date
+from digistrat.model.values.date import DATE_JSON, Date, months_later, parse_date
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import ParsedInContext
+from digistrat.model.values.link import To
 from digistrat.model.values.number import parse_number
 
 _UNITS = ("months", "weeks", "days")
@@ -47,10 +51,12 @@ def _parse(value: Any, context: Context) -> Deadline:
         return value
     if not isinstance(value, dict):
         return parse_date(value, context)
-    unknown = [key for key in value if key not in {"after", *_UNITS}]
-    if unknown or not isinstance(value.get("after"), str):
-        what = f"{unknown[0]!r} is no part of a deadline" if unknown else "a deadline after nothing"
-        raise not_valid("bad-date", what, _HELP)
+    unknown = [key for key in value if key not in {"after", *_UNITS} and not key.startswith("x-")]
+    errors = [InitErrorDetails(type=PydanticCustomError("extra_forbidden", "unknown"), loc=(key,)) for key in unknown]
+    if errors:
+        raise ValidationError.from_exception_data("deadline", errors)
+    if not isinstance(value.get("after"), str):
+        raise not_valid("bad-date", "a deadline after nothing", _HELP)
     return After(value["after"], **{unit: _whole(value[unit]) for unit in _UNITS if value.get(unit) is not None})
 
 
@@ -67,4 +73,17 @@ def _plain(deadline: Deadline) -> str | dict[str, str | int]:
     return {"after": deadline.after, **{unit: number for unit in _UNITS if (number := getattr(deadline, unit))}}
 
 
-DeadlineField = Annotated[Deadline, ParsedInContext(_parse, _plain)]
+_COUNT = {"type": ["integer", "string"], "minimum": 0, "maximum": 1200, "pattern": r"^[+]?[0-9]+$"}
+_AFTER = {
+    "type": "object",
+    "properties": {"after": {"type": "string"}, **dict.fromkeys(_UNITS, _COUNT)},
+    "patternProperties": {"^x-": {}},
+    "required": ["after"],
+    "additionalProperties": False,
+}
+AFTER = ("decisions", "initiatives")  # what a deadline may wait for besides a commitment
+DeadlineField = Annotated[
+    Deadline,
+    ParsedInContext(_parse, _plain, json={"anyOf": [DATE_JSON, _AFTER]}),
+    To("commitments", also=AFTER),
+]

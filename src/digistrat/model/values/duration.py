@@ -43,4 +43,8 @@ def _parse(value: Any) -> Duration:
     raise not_valid("bad-date", f"{shown(value)} is not a duration", help)
 
 
-DurationField = Annotated[Duration, Parsed(_parse, str)]
+DURATION_JSON = {
+    "type": "string",
+    "pattern": rf"^({'|'.join(_OFTEN)}|[0-9]{{0,3}}[1-9][0-9]{{0,3}} (day|week|month|quarter|year)s?)$",
+}
+DurationField = Annotated[Duration, Parsed(_parse, str, json=DURATION_JSON)]

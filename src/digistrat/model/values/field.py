@@ -1,11 +1,13 @@
 """How a value type joins a model: read a value, take a short form for the long one, or check what was read.
 
 pydantic's own markers look at each function's signature when a model is built, which is half the time of a short
-command; these say at once what the functions take.
+command; these say at once what the functions take. Each may bring the JSON Schema of what people write, as an editor
+reads it: there `2027` is a number and `true` a boolean.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from pydantic_core import core_schema
@@ -18,10 +20,17 @@ if TYPE_CHECKING:
     from digistrat.model.values.context import Context
 
 
+Json = Mapping[str, Any]
+TEXT: Json = {"type": ["string", "number", "boolean"]}  # any scalar: `1.10` and `no` are texts too
+
+
 class Parsed:
     """Reads a value with `parse(value)`, and writes it with `plain(value)` where the strategy is given as data."""
 
-    def __init__(self, parse: Callable[[Any], Any], plain: Callable[[Any], Any] | None = None) -> None:
+    def __init__(
+        self, parse: Callable[[Any], Any], plain: Callable[[Any], Any] | None = None, *, json: Json | None = None
+    ) -> None:
+        self.json = json
         self._schema = core_schema.no_info_plain_validator_function(parse, serialization=_writing(plain))
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -32,7 +41,10 @@ class Parsed:
 class ParsedInContext:
     """Reads a value with `parse(value, context)`: its meaning depends on the manifest."""
 
-    def __init__(self, parse: Callable[[Any, Context], Any], plain: Callable[[Any], Any]) -> None:
+    def __init__(
+        self, parse: Callable[[Any, Context], Any], plain: Callable[[Any], Any], *, json: Json | None = None
+    ) -> None:
+        self.json = json
         from digistrat.model.values.context import context_of  # noqa: PLC0415  (it imports nothing back)
 
         def read(value: Any, info: core_schema.ValidationInfo[Any]) -> Any:
@@ -52,7 +64,8 @@ def _writing(plain: Callable[[Any], Any] | None) -> core_schema.SerSchema | None
 class Lengthened:
     """Turns a short form into the long one before the model looks at it."""
 
-    def __init__(self, lengthen: Callable[[Any], Any]) -> None:
+    def __init__(self, lengthen: Callable[[Any], Any], *, json: Json | None = None) -> None:
+        self.json = json  # of the short form
         self._lengthen = lengthen
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
@@ -63,7 +76,8 @@ class Lengthened:
 class Checked:
     """Checks what was read."""
 
-    def __init__(self, check: Callable[[Any], Any]) -> None:
+    def __init__(self, check: Callable[[Any], Any], *, json: Json | None = None) -> None:
+        self.json = json  # what the check asks besides
         self._check = check
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:

@@ -63,12 +63,15 @@ def between(least: int, most: int) -> Any:
             raise not_valid("bad-value", f"{shown(value)} is not from {least} to {most}", help)
         return int(number)
 
-    return Parsed(parse)
+    json = {"type": ["integer", "string"], "minimum": least, "maximum": most, "pattern": r"^[+]?[0-9]+$"}
+    return Parsed(parse, json=json)
 
 
-Number = Annotated[Decimal, Parsed(parse_number, plain)]
-NotNegative = Annotated[Number, Checked(_not_negative)]
-Positive = Annotated[Number, Checked(_positive)]
-Boolean = Annotated[bool, Parsed(_parse_boolean)]
+NUMBER_JSON = {"type": ["number", "string"], "pattern": r"^[+-]?(?=\.?[0-9])[0-9]*(\.[0-9]*)?$"}
+Number = Annotated[Decimal, Parsed(parse_number, plain, json=NUMBER_JSON)]
+NotNegative = Annotated[Number, Checked(_not_negative, json={"minimum": 0})]
+Positive = Annotated[Number, Checked(_positive, json={"exclusiveMinimum": 0})]
+BOOLEAN_JSON = {"enum": [True, False, "true", "false"]}
+Boolean = Annotated[bool, Parsed(_parse_boolean, json=BOOLEAN_JSON)]
 Whole = Annotated[int, between(0, 10**_MOST_DIGITS)]
 OneToFive = Annotated[int, between(1, 5)]

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from digistrat.model.part import Part
 from digistrat.model.values.context import Context
-from digistrat.model.values.date import Date, DateField, parse_date
+from digistrat.model.values.date import DATE_JSON, Date, DateField, parse_date
 from digistrat.model.values.field import ParsedInContext
 
 
@@ -43,7 +43,15 @@ class _FromTo(Part):
     """The long form."""
 
     start: DateField = Field(alias="from")
+    """Its start: the first day of what is written.
+
+    Example: 2026-04
+    """
     end: DateField = Field(alias="to")
+    """Its end: the last day of what is written.
+
+    Example: 2029-03
+    """
 
 
 def _parse(value: Any, context: Context) -> Period:
@@ -61,4 +69,11 @@ def _plain(period: Period) -> str | dict[str, str]:
     return str(period.start) if period.start == period.end else {"from": str(period.start), "to": str(period.end)}
 
 
-PeriodField = Annotated[Period, ParsedInContext(_parse, _plain)]
+_FROM_TO = {
+    "type": "object",
+    "properties": {"from": DATE_JSON, "to": DATE_JSON},
+    "patternProperties": {"^x-": {}},
+    "required": ["from", "to"],
+    "additionalProperties": False,
+}
+PeriodField = Annotated[Period, ParsedInContext(_parse, _plain, json={"anyOf": [DATE_JSON, _FROM_TO]})]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from digistrat.model.values.context import Context
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import ParsedInContext
+from digistrat.model.values.interval import Interval
 from digistrat.model.values.number import plain
 
 Modality = Literal["exactly", "about", "at least", "up to", "over"]
@@ -68,6 +69,15 @@ class Quantity(NamedTuple):
         if self.modality == "up to":
             return number <= self.value
         return number >= self.value - self._slack if rises else number <= self.value + self._slack
+
+    @property
+    def interval(self) -> Interval:
+        """Give every number that these words could mean; `up to` 5 of something is no less than none of it."""
+        if self.modality in {"at least", "over"}:
+            return Interval(self.value, None, open=self.modality == "over")
+        if self.modality == "up to":
+            return Interval(Decimal() if self.value >= 0 else None, self.value)
+        return Interval(self.value - self._slack, self.value + self._slack)
 
     @property
     def _slack(self) -> Decimal:
@@ -132,5 +142,20 @@ def _plain(quantity: Quantity) -> int | float | str:
     return plain(quantity.value) if quantity.modality == "exactly" else quantity.text
 
 
-QuantityField = Annotated[Quantity, ParsedInContext(parse_quantity, _plain)]
-PercentField = Annotated[Quantity, ParsedInContext(_percent, _plain)]
+# What an editor checks; it cannot leave the case of a word open, so every letter says both.
+_MODALITY = "|".join(
+    "".join(f"[{letter}{letter.upper()}]" if letter != " " else letter for letter in word) for word in _WORDS
+)
+_DIGITS = r"([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?"
+QUANTITY_JSON = {
+    "type": ["number", "string"],
+    "pattern": rf"^(({_MODALITY})\s+)?[-+]?[£$€]?[-+]?{_DIGITS}\s?({'|'.join(_SCALES)})?\s?%?$",
+}
+PERCENT_JSON = {
+    "type": ["number", "string"],
+    "minimum": 0,
+    "maximum": 100,
+    "pattern": rf"^(({_MODALITY})\s+)?[+]?(100(\.0+)?|[0-9]{{1,2}}(\.[0-9]+)?)\s?%?$",
+}
+QuantityField = Annotated[Quantity, ParsedInContext(parse_quantity, _plain, json=QUANTITY_JSON)]
+PercentField = Annotated[Quantity, ParsedInContext(_percent, _plain, json=PERCENT_JSON)]

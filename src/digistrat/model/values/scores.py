@@ -9,8 +9,8 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from digistrat.model.values.fault import not_valid, shown
-from digistrat.model.values.field import Parsed
-from digistrat.model.values.number import parse_number, plain
+from digistrat.model.values.field import TEXT, Parsed
+from digistrat.model.values.number import NUMBER_JSON, parse_number, plain
 from digistrat.read.fault import Key
 
 
@@ -53,7 +53,7 @@ class _Reader:
         for key in entry:
             if key not in {"by", "scores"} and not key.startswith("x-"):
                 self.fail((index, key), PydanticCustomError("extra_forbidden", "unknown"))
-        by = entry.get("by")
+        by = _role_of(entry.get("by"))
         if by is None or (isinstance(by, str) and not by.strip()):
             self.fail((index, "by"), PydanticCustomError("missing", "missing"))
         elif not isinstance(by, str):
@@ -98,6 +98,11 @@ class _Reader:
         self.errors.append(InitErrorDetails(type=error, loc=keys, input=None))
 
 
+def _role_of(by: Any) -> Any:
+    """Give the role of a scorer who is written as `{role, function}`."""
+    return by.get("role") or by.get("name") if isinstance(by, dict) else by
+
+
 def _parse(value: Any) -> Scores:
     if isinstance(value, tuple):
         return value
@@ -117,4 +122,25 @@ def _plain(scores: Scores) -> list[dict[str, Any]]:
     ]
 
 
-ScoresField = Annotated[Scores, Parsed(_parse, _plain)]
+_REASONED = {
+    "type": "object",
+    "properties": {
+        "score": {"anyOf": [NUMBER_JSON, {"type": "null"}]},
+        "why": {**TEXT, "type": [*TEXT["type"], "null"]},
+    },
+    "patternProperties": {"^x-": {}},
+    "additionalProperties": False,
+}
+_CELLS = {
+    "type": "object",
+    "patternProperties": {"^x-": {}},
+    "additionalProperties": {"anyOf": [NUMBER_JSON, _REASONED, {"type": "null"}]},
+}
+_BY_ONE = {
+    "type": "object",
+    "properties": {"by": {"anyOf": [TEXT, {"type": "object"}]}, "scores": {"anyOf": [_CELLS, {"type": "null"}]}},
+    "patternProperties": {"^x-": {}},
+    "required": ["by"],
+    "additionalProperties": False,
+}
+ScoresField = Annotated[Scores, Parsed(_parse, _plain, json={"anyOf": [_CELLS, {"type": "array", "items": _BY_ONE}]})]

@@ -17,6 +17,11 @@ _RESERVED = frozenset({"con", "prn", "aux", "nul"} | {f"{port}{n}" for port in (
 _SAFE_SCHEMES = ("http", "https", "mailto", "tel")
 
 
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return bool(_ID.fullmatch(text)) and len(text) <= _LONGEST_ID and text not in _RESERVED
+
+
 def parse_id(value: str) -> str:
     """Check an id's form: it becomes a file name, an anchor and a reference."""
     if not _ID.fullmatch(value):
@@ -54,6 +59,16 @@ def _as_list(value: Any) -> Any:
 
 
 Text = str
-Id = Annotated[str, Checked(parse_id)]
-Url = Annotated[str, Checked(parse_url)]
+ID_JSON = {
+    "type": ["string", "integer"],
+    "pattern": "^[a-z0-9][a-z0-9-]*$",
+    "maxLength": _LONGEST_ID,
+    "not": {"enum": sorted(_RESERVED)},
+}
+_URL_JSON = {
+    "type": "string",
+    "pattern": rf"^(?!//)(({'|'.join(_SAFE_SCHEMES)}):|(?![A-Za-z][A-Za-z0-9+.-]*:))[^\s\"'<>\\]*$",
+}
+Id = Annotated[str, Checked(parse_id, json=ID_JSON)]
+Url = Annotated[str, Checked(parse_url, json=_URL_JSON)]
 Many = Annotated[tuple[T, ...], Lengthened(_as_list)]

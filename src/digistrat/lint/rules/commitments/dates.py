@@ -90,7 +90,8 @@ def target_date_disagrees(strategy: Strategy) -> Iterator[Fault]:
         due = strategy.due(commitment)
         for gauge in commitment.measure if due else ():
             measure = strategy.measure_of(gauge)
-            dated = [(n, target.by) for n, target in enumerate(measure.targets) if target.by] if measure else []
+            targets = enumerate(measure.targets) if measure else ()
+            dated = [(n, by) for n, target in targets if (by := strategy.when(target.by))]
             if not (due and measure and dated) or any(by.last <= due.last for _, by in dated):
                 continue
             index, by = min(dated, key=lambda target: target[1].last)

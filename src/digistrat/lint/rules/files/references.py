@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from digistrat.frameworks.library import find, item_of, level_of
 from digistrat.model.shelf import BUILT_IN_FRAMEWORKS
 from digistrat.model.values.fault import shown
+from digistrat.model.values.text import is_id, slug
 from digistrat.read.fault import Fault, Ref, Related
-from digistrat.wording import nearest, quoted
+from digistrat.wording import in_words, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,12 +37,13 @@ def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
     names = _Names(strategy)
     for link in strategy.links:
         collections = link.to.collections
-        if strategy.unread & set(collections) or link.id in names.built_in(collections):
+        if strategy.unread & set(collections) or names.is_known_otherwise(collections, link.id):
             continue
         if not any(strategy.knows(collection, link.id) for collection in collections):
             yield names.unknown(link)
     yield from _unknown_items(strategy)
     yield from _unknown_levels(strategy)
+    yield from _unknown_groups(strategy)
 
 
 _FEW = 6  # ids to list in a help
@@ -54,11 +56,12 @@ class _Names:
     def __init__(self, strategy: Strategy) -> None:
         self.strategy = strategy
         self.known: dict[tuple[str, ...], dict[str, Ref | None]] = {}
+        self.mended: dict[tuple[str, ...], set[str]] = {}
         self.meant: dict[tuple[tuple[str, ...], str], str | None] = {}
 
     def unknown(self, link: Link) -> Fault:
         """Say that a reference leads nowhere, and where it was probably to lead."""
-        what = " or ".join(link.to.collections)
+        what = in_words(link.to.collections, "or")
         said = f"nothing in {what} has the id {shown(link.id)}"
         meant = self.nearest(link.to.collections, link.id)
         if not meant:
@@ -67,15 +70,24 @@ class _Names:
             return Fault(link.at, said, some)
         place = self.ids(link.to.collections)[meant]
         related = (Related(place, f"{meant!r} is defined here"),) if place else ()
-        return Fault(link.at, f"{said}; did you mean {shown(meant)}?", f"write {meant!r}", related)
+        return Fault(link.at, _asking(said, meant), f"write {meant!r}", related)
 
     def ids(self, collections: tuple[str, ...]) -> dict[str, Ref | None]:
         """Give every id that would do, with its place; what comes with digistrat has none."""
         if collections not in self.known:
             declared = [self.strategy.declared.get(collection, {}) for collection in collections]
-            written = {id: ref for ids in declared for id, ref in ids.items()}
+            written = {id: ref for ids in declared for id, ref in ids.items() if _is_id(collections, id)}
             self.known[collections] = {**dict.fromkeys(self.built_in(collections)), **written}
         return self.known[collections]
+
+    def is_known_otherwise(self, collections: tuple[str, ...], id: str) -> bool:
+        """Tell whether an id is that of a pack of ours, or what a record's id would be that is told to mend its own."""
+        if id in self.built_in(collections):
+            return True
+        if collections not in self.mended:
+            declared = [self.strategy.declared.get(collection, {}) for collection in collections]
+            self.mended[collections] = {slug(one) for ids in declared for one in ids if not _is_id(collections, one)}
+        return id in self.mended[collections]
 
     @staticmethod
     def built_in(collections: tuple[str, ...]) -> frozenset[str]:
@@ -114,10 +126,34 @@ def _unknown_levels(strategy: Strategy) -> Iterator[Fault]:
                 yield _no_such(maturity.at("assessments", index, key), said, named, known)
 
 
+def _unknown_groups(strategy: Strategy) -> Iterator[Fault]:
+    """Find items of groups that their framework does not have."""
+    for framework in strategy.own_frameworks.values():
+        known = [group.id for group in framework.groups]
+        for index, item in enumerate(framework.items):
+            if item.group and item.group not in known:
+                said = f"framework {framework.id!r} has no group {shown(item.group)}"
+                yield _no_such(framework.at("items", index, "group"), said, item.group, known)
+
+
+def _is_id(collections: tuple[str, ...], text: str) -> bool:
+    """Tell whether a written id could be one; a need's is two."""
+    return collections == ("needs",) or is_id(text)
+
+
 def _no_such(at: Ref, said: str, named: str, known: list[str]) -> Fault:
     meant = nearest(named, known)
     help = f"write {meant!r}" if meant else f"write {quoted(known[:_FEW], 'or')}" if known else "add it there first"
-    return Fault(at, f"{said}; did you mean {meant!r}?" if meant else said, help)
+    return Fault(at, _asking(said, meant), help)
+
+
+_LONGEST = 100
+
+
+def _asking(said: str, meant: str | None) -> str:
+    """Add what was probably meant where the line has room for it; the help says it in any case."""
+    asked = f"{said}; did you mean {shown(meant)}?"
+    return asked if meant and len(asked) <= _LONGEST else said
 
 
 def renamed_reference(strategy: Strategy) -> Iterator[Fault]:

@@ -1,0 +1,1 @@
+"""The format described: what each key means, and the schema that an editor checks files with."""

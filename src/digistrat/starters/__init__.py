@@ -1,0 +1,1 @@
+"""What digistrat writes into a strategy's folder: a kit to start from, and new records."""
