@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from digistrat.cli.app import app
 from digistrat.cli.console import guarded
+from digistrat.describe.meanings import meanings
+from digistrat.describe.schema import SHARED_VALUES
 from digistrat.lint.page import page_of
 from digistrat.lint.rules import RULES
 from digistrat.model.part import Part, written_keys
-from digistrat.model.shelf import COLLECTIONS, SINGLES
+from digistrat.model.shelf import COLLECTIONS, SERIES, SINGLES
 from digistrat.model.values.link import To
 
 if TYPE_CHECKING:
@@ -49,14 +51,23 @@ def _code(text: str) -> str:
 def keys() -> str:
     """Write the reference of every file and key that this version reads."""
     text = [GENERATED, "# The files and their keys\n"]
-    text += [
-        "A collection is one file (`services.yaml`, a list) or a folder (`services/`, a file a record), or both.\n"
-    ]
+    text.append(
+        "Only `strategy.yaml` and `mission.yaml` have to be there. A collection is one file (`services.yaml`, a list) or a "
+        "folder (`services/`, a file a record), or both. `digistrat add KIND` writes the beginning of a record, and "
+        "`digistrat schema` gives all of this to an editor.\n"
+    )
+    text += ["## What values look like\n", "| value | how it is written |", "| --- | --- |", *_values(), ""]
     for name, kind in SINGLES.items():
         text += _kind(f"{name}.yaml", kind.load_single())
     for name, kind in COLLECTIONS.items():
         text += _kind(name, kind.load())
+    for name, kind in SERIES.items():
+        text += _kind(f"{name}/NAME.yaml", kind.load_single())
     return "\n".join(text)
+
+
+def _values() -> list[str]:
+    return [f"| {name} | {said} |" for name, said in SHARED_VALUES.items()]
 
 
 def _kind(title: str, part: type[Part]) -> list[str]:
@@ -64,11 +75,13 @@ def _kind(title: str, part: type[Part]) -> list[str]:
 
 
 def _table(part: type[Part], prefix: str) -> list[str]:
-    rows = ["| key | what it takes |", "| --- | --- |"] if not prefix else []
+    rows = ["| key | what it is | what it takes | for example |", "| --- | --- | --- | --- |"] if not prefix else []
+    said = meanings(part)
     for key, name in written_keys(part).items():
         field = part.model_fields[name]
         inner = next(_parts(field.annotation), None)
-        rows.append(f"| `{prefix}{key}` | {_said(field.annotation, field.metadata)} |")
+        example = f"`{said[key].example}`".replace("|", "\\|") if said[key].example else ""
+        rows.append(f"| `{prefix}{key}` | {said[key].says} | {_said(field.annotation, field.metadata)} | {example} |")
         if inner and not _is_shared(inner):
             rows += _table(inner, f"{prefix}{key}.")
     return rows
@@ -109,7 +122,7 @@ def _said_of_class(annotation: Any) -> str:
         return _WORDS.get(annotation.__name__, "a text")
     if _is_shared(annotation):
         return f"a text, or `{{{', '.join(written_keys(annotation))}}}`"
-    return " ".join((annotation.__doc__ or "").split()).rstrip(".")
+    return "keys of its own, below"
 
 
 _WORDS = {

@@ -6,14 +6,17 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import TYPE_CHECKING
 
 import pytest
 
 from digistrat.frameworks.library import built_in, item_of
 from digistrat.lint.engine import run
 from digistrat.model.load import load_folder
-from digistrat.model.strategy import Strategy
 from tests.strategies import AS_OF, HERE
+
+if TYPE_CHECKING:
+    from digistrat.model.strategy import Strategy
 
 REAL = HERE / "real"
 PUBLISHED = date(2012, 12, 21)

@@ -7,8 +7,7 @@ import re
 import subprocess
 import sys
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -19,6 +18,9 @@ from digistrat.disk.templates import files_below
 from digistrat.model.shelf import claim
 from tests.lint.test_cases import rows
 from tests.strategies import EXAMPLE, HERE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SHAPE = {"unknown-key", "missing-key", "wrong-type", "bad-value", "bad-date", "bad-quantity", "bad-id"}
 REAL = HERE / "real"
@@ -99,7 +101,9 @@ def cases() -> list[Any]:
         for path, content in row.get("files", {}).items():
             if not isinstance(content, str) or claim(path)[0] not in {"collection", "single"}:
                 continue
-            said = {mark for line in re.findall(r"# expect: (.*)", content) for mark in re.findall(r"[a-z]+-[a-z-]+", line)}
+            said = {
+                mark for line in re.findall(r"# expect: (.*)", content) for mark in re.findall(r"[a-z]+-[a-z-]+", line)
+            }
             said |= {one["rule"] for one in row.get("expect", []) if one["file"] == path}
             if said <= SHAPE:
                 found.append(pytest.param(path, content, bool(said), id=f"{param.id}: {path}"))
@@ -126,7 +130,7 @@ def test_an_editor_underlines_what_lint_finds_in_the_shape(path: str, text: str,
         ("commitments", "- {id: a, statement: 12:30, due: {after: b, months: 6}, x-ours: [1, {a: 2}]}"),
         ("glossary", "- {term: API, means: A way for programs to talk}"),
         ("decisions", "- {id: a, statement: We go on}"),
-        ("services", "name: Booking\nfigures: {period: 2026, volume: \"1,200\", cost_per_use: £4.10}"),
+        ("services", 'name: Booking\nfigures: {period: 2026, volume: "1,200", cost_per_use: £4.10}'),
         ("initiatives", "- {id: a, title: A, scores: [{by: Nurses, scores: {people: 4}}], uses: {team: [1, 2]}}"),
     ],
 )

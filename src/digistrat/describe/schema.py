@@ -44,6 +44,7 @@ _SHARED: Mapping[str, tuple[Json, str]] = {
     "duration": (DURATION_JSON, "How long or how often: 2 weeks, 5 months, weekly, monthly, quarterly, yearly."),
     "id": (ID_JSON, "Lower-case letters, digits and hyphens."),
 }
+SHARED_VALUES = {name: said for name, (_, said) in _SHARED.items()}  # how each is written, for people
 _SAYS_SOMETHING = {"pattern": r"\S"}
 
 
@@ -104,7 +105,7 @@ class _Definitions:
             field = part.model_fields[name]
             values = self.of(field.annotation, field.metadata)
             values = _saying_something(values) if key in required else _or_nothing(values)
-            properties[key] = {**_meant(said[key]), **values}
+            properties[key] = {**values, **_meant(said[key])}
         return {
             "description": " ".join((part.__doc__ or "").split()),
             "type": "object",
@@ -241,9 +242,14 @@ def _typed(value: Any) -> Any:
 
 def schema_files() -> Mapping[str, str]:
     """Give the schema of every kind, by the path at which a file's first line looks for it."""
-    return {f".digistrat/schema/{kind}.json": schema_text(kind) for kind in KINDS}
+    return {schema_path(kind): schema_text(kind) for kind in KINDS}
+
+
+def schema_path(kind: str) -> str:
+    """Say where a kind's schema stands in a strategy's folder."""
+    return f".digistrat/schema/{kind}.json"
 
 
 def schema_line(kind: str, depth: int = 0) -> str:
     """Give the comment by which an editor finds a file's schema; `depth` is how many folders down the file stands."""
-    return f"# yaml-language-server: $schema={'../' * depth}.digistrat/schema/{kind}.json"
+    return f"# yaml-language-server: $schema={'../' * depth}{schema_path(kind)}"

@@ -6,9 +6,9 @@ from digistrat.model.part import Part
 from digistrat.model.record import Record
 from digistrat.model.values.date import DateField
 from digistrat.model.values.link import ToInitiative, ToService, ToUser
+from digistrat.model.values.owner import Owner
 from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.source import Source
-from digistrat.model.values.owner import Owner
 from digistrat.model.values.text import Many, Text, Url
 
 

@@ -52,7 +52,10 @@ def _parse(value: Any, context: Context) -> Deadline:
     if not isinstance(value, dict):
         return parse_date(value, context)
     unknown = [key for key in value if key not in {"after", *_UNITS} and not key.startswith("x-")]
-    errors = [InitErrorDetails(type=PydanticCustomError("extra_forbidden", "unknown"), loc=(key,)) for key in unknown]
+    errors = [
+        InitErrorDetails(type=PydanticCustomError("extra_forbidden", "unknown"), loc=(key,), input=None)
+        for key in unknown
+    ]
     if errors:
         raise ValidationError.from_exception_data("deadline", errors)
     if not isinstance(value.get("after"), str):
