@@ -14,11 +14,14 @@ from digistrat.cli.app import app
 from digistrat.cli.console import guarded
 from digistrat.describe.meanings import meanings
 from digistrat.describe.schema import SHARED_VALUES
+from digistrat.disk.templates import files_below
 from digistrat.lint.page import page_of
 from digistrat.lint.rules import RULES
 from digistrat.model.part import Part, written_keys
 from digistrat.model.shelf import COLLECTIONS, SERIES, SINGLES
 from digistrat.model.values.link import To
+from digistrat.read.document import read_document
+from digistrat.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +158,25 @@ def _help(name: str) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-PAGES = {"rules.md": rules, "format.md": keys, "commands.md": commands}
+_PROSE = 25  # characters: a shorter text two people may well write alike
+
+
+def starter_texts() -> str:
+    """Write the list of sentences that the starters bring, by which lint knows text that nobody has changed."""
+    files = [(path, text) for path, text in files_below("starters").items() if path.endswith(".yaml")]
+    texts = {one_line(text) for path, content in files for text in _texts(read_document(path, content).data)}
+    return "".join(f"{text}\n" for text in sorted(texts) if len(text) >= _PROSE and " " in text and "$" not in text)
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list | dict):
+        for inner in data.values() if isinstance(data, dict) else data:
+            yield from _texts(inner)
+
+
+PAGES = {"../templates/starter-texts.txt": starter_texts, "rules.md": rules, "format.md": keys, "commands.md": commands}
 
 
 def main() -> None:

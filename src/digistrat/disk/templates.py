@@ -27,3 +27,8 @@ def files_below(name: str) -> dict[str, bytes]:
     folder = templates_folder() / name
     found = sorted(path for path in folder.rglob("*") if path.is_file())
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def template(name: str) -> bytes:
+    """Read one file among the templates."""
+    return (templates_folder() / name).read_bytes()

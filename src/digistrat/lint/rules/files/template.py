@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from digistrat.disk.templates import files_below
+from digistrat.disk.templates import template
 from digistrat.model.anatomy import leaves
-from digistrat.read.document import read_document
 from digistrat.read.fault import Fault
 from digistrat.wording import one_line
 
@@ -35,7 +35,8 @@ def untouched_template(strategy: Strategy) -> Iterator[Fault]:
     if strategy.manifest.status == "draft":
         return
     known = _starter_texts()
-    files = {file for file, document in strategy.documents.items() if _holds_any(document.text, known)}
+    beginnings = frozenset(text[:_BEGINNING] for text in known)
+    files = {file for file, document in strategy.documents.items() if _may_hold_any(document.text, beginnings)}
     for part in strategy.parts() if files else ():
         if part.at().file not in files:
             continue
@@ -44,27 +45,16 @@ def untouched_template(strategy: Strategy) -> Iterator[Fault]:
                 yield Fault(part.at(*keys), "this text is still the starter's; write your own, or leave it out")
 
 
-def _holds_any(text: str, known: frozenset[str]) -> bool:
-    """Tell quickly whether a file can hold one of the sentences at all."""
-    folded = one_line(text)
-    return any(sentence in folded for sentence in known)
+_BEGINNING = 10  # characters: all of them stand on the line on which a text begins
+_TEXT = re.compile(r"""^[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?["']?(.{10})|:[ ]["']?(.{10})""", re.MULTILINE)
 
 
-_PROSE = 25  # characters: a shorter text two people may well write alike
+def _may_hold_any(text: str, beginnings: frozenset[str]) -> bool:
+    """Tell quickly whether a file can hold one of the texts at all: by how its values begin."""
+    return any(first in beginnings or second in beginnings for first, second in _TEXT.findall(text))
 
 
 @cache
 def _starter_texts() -> frozenset[str]:
-    """Give every sentence that the starters bring."""
-    starters = files_below("starters").items()
-    documents = [read_document(path, content) for path, content in starters if path.endswith(".yaml")]
-    texts = (one_line(text) for document in documents for text in _texts(document.data))
-    return frozenset(text for text in texts if len(text) >= _PROSE and " " in text and "$" not in text)
-
-
-def _texts(data: Any) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, list | dict):
-        for inner in data.values() if isinstance(data, dict) else data:
-            yield from _texts(inner)
+    """Give every sentence that the starters bring, each folded to one line; the list is written by `make docs`."""
+    return frozenset(template("starter-texts.txt").decode().splitlines())
