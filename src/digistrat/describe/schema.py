@@ -111,7 +111,7 @@ class _Definitions:
             "type": "object",
             "properties": properties,
             "patternProperties": {"^x-": {}},
-            "additionalProperties": False,
+            "additionalProperties": part.model_config.get("extra") != "forbid",
             **_asked(part, required),
         }
 

@@ -1,10 +1,11 @@
 """exchange/NAME.yaml: which columns of somebody's workbook or CSV are which fields."""
 
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from digistrat.model.part import Part, Single
+from digistrat.model.values.field import Lengthened
 from digistrat.model.values.number import Whole
 from digistrat.model.values.text import Many, Text
 
@@ -24,9 +25,21 @@ class Column(Part):
     """
 
 
+def _listed(value: Any) -> Any:
+    """Take `{heading: key}` for a list of columns."""
+    if isinstance(value, dict) and not value.keys() & {"heading", "field"}:
+        return [{"heading": heading, "field": field} for heading, field in value.items()]
+    return value
+
+
+_COLUMNS = {"type": "object", "additionalProperties": {"type": "string"}}
+
+
 class Exchange(Single):
     """How somebody's workbook or CSV file is laid out: which of its columns fills which key."""
 
+    # The layouts that people meet say more than these keys; what import does not know yet it leaves alone.
+    model_config = ConfigDict(extra="ignore")
     good: ClassVar[tuple[str, ...]] = ("collection", "sheet", "heading_row", "columns", "constants")
 
     title: Text | None = None
@@ -49,7 +62,7 @@ class Exchange(Single):
 
     Example: 3
     """
-    columns: Many[Column] = ()
+    columns: Annotated[Many[Column], Lengthened(_listed, json=_COLUMNS)] = ()
     """Which column fills which key.
 
     Example: [{heading: Project, field: title}, {heading: Benefit to patients, field: scores.patient-benefit}]
