@@ -12,6 +12,8 @@ from playwright.sync_api import Browser, sync_playwright
 
 from digistrat.answers import Answers
 from digistrat.model.load import load_folder
+from digistrat.publish.addresses import page_of
+from digistrat.publish.pages import SECTIONS
 from digistrat.publish.site import build
 from tests.strategies import AS_OF, EXAMPLE
 
@@ -27,14 +29,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PAGES = [
-    "index.html",
-    "choices.html",
-    "commitments.html",
-    "services.html",
-    "services/outpatient-booking.html",
-    "users.html",
-]
+PAGES = [*map(page_of, SECTIONS), "services/outpatient-booking.html"]
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"),

@@ -13,6 +13,8 @@ import pytest
 
 from digistrat.answers import Answers
 from digistrat.model.load import load_folder
+from digistrat.publish.addresses import page_of
+from digistrat.publish.pages import SECTIONS
 from digistrat.publish.prose import line, prose
 from digistrat.publish.site import build
 from tests.strategies import AS_OF, EXAMPLE, write
@@ -49,18 +51,10 @@ class Links(html.parser.HTMLParser):
                 self.anchors.append(value)
 
 
-def test_the_pages_of_the_first_stage_are_there(example_site: Mapping[str, bytes]) -> None:
-    pages = {path for path in example_site if "/" not in path}
+def test_every_section_is_there_and_in_order(example_site: Mapping[str, bytes]) -> None:
+    pages = [path for path in example_site if "/" not in path]
 
-    assert {
-        "index.html",
-        "choices.html",
-        "commitments.html",
-        "services.html",
-        "users.html",
-        "style.css",
-        "strategy.json",
-    } == pages
+    assert ["style.css", "strategy.json", *map(page_of, SECTIONS)] == pages
     assert 12 == sum(path.startswith("services/") for path in example_site)
 
 

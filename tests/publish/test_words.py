@@ -13,15 +13,32 @@ from markupsafe import Markup
 from digistrat.answers import Answers
 from digistrat.disk.templates import files_below
 from digistrat.errors import DigistratError
+from digistrat.figures.benefits import Verdict
 from digistrat.figures.progress import State
+from digistrat.model.kinds.alignment import ResponseStatus
+from digistrat.model.kinds.benefit import Benefit, BenefitKind
+from digistrat.model.kinds.board import Question, Rating
 from digistrat.model.kinds.commitment import CommitmentStatus
-from digistrat.model.kinds.initiative import InitiativeStatus
+from digistrat.model.kinds.constraint import Capacity, ConstraintKind, Response
+from digistrat.model.kinds.decision import DecisionKind
+from digistrat.model.kinds.delivery import MeetingKind, OrganisationChange, Version
+from digistrat.model.kinds.engagement import Means
+from digistrat.model.kinds.initiative import Cost, Initiative, InitiativeStatus
 from digistrat.model.kinds.manifest import Status
-from digistrat.model.kinds.service import ServiceKind
+from digistrat.model.kinds.measure import Group, Measure
+from digistrat.model.kinds.mission import Aim, Driver
+from digistrat.model.kinds.research import ResearchMethod
+from digistrat.model.kinds.risk import RiskKind
+from digistrat.model.kinds.service import Service, ServiceKind
+from digistrat.model.kinds.story import Story
+from digistrat.model.kinds.system import Topic, TopicName
+from digistrat.model.kinds.technology import SourcingAnswer, Technology
+from digistrat.model.kinds.user import Priority, User, UserKind
 from digistrat.model.load import load_folder
 from digistrat.model.values.context import Context
 from digistrat.model.values.date import parse_date
 from digistrat.model.values.period import Period
+from digistrat.model.values.quantity import Modality
 from digistrat.publish import words as words_file
 from digistrat.publish.dates import in_words
 from digistrat.publish.site import build
@@ -32,8 +49,15 @@ from tests.strategies import AS_OF, write
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.model.part import Part
+
 ENGLISH = words_for("en-GB")
-TEMPLATES = {path: content.decode() for path, content in files_below("site").items() if path.endswith(".j2")}
+TEMPLATES = {
+    f"{form}/{path}": content.decode()
+    for form in ("site", "markdown")
+    for path, content in files_below(form).items()
+    if path.endswith(".j2")
+}
 CODE = [path.read_text(encoding="utf-8") for path in Path(words_file.__file__).parent.rglob("*.py")]
 SPOKEN_ATTRIBUTE = re.compile(r'\b(?:aria-label|aria-description|title|alt|placeholder)="([^"]*)"')
 
@@ -54,7 +78,7 @@ def test_no_template_holds_a_word_that_a_reader_sees(path: str) -> None:
 @pytest.mark.parametrize("path", TEMPLATES)
 def test_no_template_writes_a_word_inside_an_expression(path: str) -> None:
     texts = re.findall(r"[^\W\d_]{2,}[^\"']*", pieces(TEMPLATES[path], "string"))
-    names = re.compile(r"[a-z]+(?:[-_][a-z]+)*|[a-z]+(?:\.html)?\.j2")
+    names = re.compile(r"[a-z]+(?:[-_][a-z]+)*|[a-z]+(?:\.html|\.md)?\.j2")
 
     assert [] == [text for text in texts if not names.fullmatch(text)]
 
@@ -68,11 +92,12 @@ def keys(words: dict[str, Any], above: tuple[str, ...] = ()) -> Iterator[tuple[s
 
 
 def is_used(key: tuple[str, ...]) -> bool:
-    """Look for `words.group.key`, for `["key"]` in code, and for `words.group[...]`, which may be any of its keys."""
+    """Look for `words.group.key`, for `["key"]` in code, and for `group[...]` with a key that is no text."""
     in_templates = re.compile(rf"\bwords\.(?:{re.escape('.'.join(key))}\b(?!\.)|{re.escape(key[0])}\[)")
     in_code = re.compile(rf'\["{key[-1]}"\]')
+    any_in_code = re.compile(rf'\["{key[0]}"\]\[[^"]')
     return any(map(in_templates.search, TEMPLATES.values())) or any(
-        in_code.search(code) and f'["{key[0]}"]' in code for code in CODE
+        any_in_code.search(code) or (in_code.search(code) and f'["{key[0]}"]' in code) for code in CODE
     )
 
 
@@ -82,9 +107,52 @@ def test_every_word_is_used() -> None:
     assert [] == [".".join(key) for key in keys(ENGLISH) if key not in read_by_name and not is_used(key)]
 
 
+def choices_of(part: type[Part], field: str) -> tuple[str, ...]:
+    """Give the words that a field takes, `None` left out."""
+    return tuple(word for kind in get_args(part.model_fields[field].annotation) for word in get_args(kind))
+
+
 @pytest.mark.parametrize(
     ("group", "values"),
     [
+        pytest.param("topics", get_args(TopicName), id="what a system shares"),
+        pytest.param("system_levels", choices_of(Topic, "level"), id="where it is settled"),
+        pytest.param("resource_kinds", choices_of(Means, "kind"), id="what engagement takes"),
+        pytest.param("meetings", get_args(MeetingKind), id="meetings"),
+        pytest.param("areas", choices_of(OrganisationChange, "area"), id="what the organisation changes"),
+        pytest.param("forms", choices_of(Version, "form"), id="forms of telling"),
+        pytest.param("coverage", (*get_args(ResponseStatus), "unanswered"), id="answers to a framework"),
+        pytest.param("questions", get_args(Question), id="the board's questions"),
+        pytest.param("question_names", get_args(Question), id="their names"),
+        pytest.param("ratings", get_args(Rating), id="the board's ratings"),
+        pytest.param("methods", get_args(ResearchMethod), id="methods of research"),
+        pytest.param("durations", ("day", "week", "month", "quarter", "year"), id="how long"),
+        pytest.param("service_status", choices_of(Service, "status"), id="how a service stands"),
+        pytest.param("user_kinds", get_args(UserKind), id="kinds of users"),
+        pytest.param("reaches", choices_of(User, "reach"), id="how users are reached"),
+        pytest.param("need_priorities", get_args(Priority), id="how much a need presses"),
+        pytest.param("technology_status", choices_of(Technology, "status"), id="how technology stands"),
+        pytest.param("sourcing", choices_of(Technology, "sourcing"), id="ways to get technology"),
+        pytest.param("sourcing_answers", get_args(SourcingAnswer), id="what speaks for a way to get it"),
+        pytest.param("constraint_kinds", get_args(ConstraintKind), id="kinds of limit"),
+        pytest.param("responses", choices_of(Response, "kind"), id="answers to a limit"),
+        pytest.param("capacity_per", get_args(Capacity.model_fields["per"].annotation), id="how often there is more"),
+        pytest.param("decision_kinds", get_args(DecisionKind), id="kinds of decision"),
+        pytest.param("measure_kinds", choices_of(Measure, "kind"), id="kinds of measure"),
+        pytest.param("measure_groups", get_args(Group), id="what is measured"),
+        pytest.param("better", get_args(Measure.model_fields["better"].annotation), id="which way is better"),
+        pytest.param("aims", get_args(Aim), id="aims"),
+        pytest.param("benefit_kinds", get_args(BenefitKind), id="kinds of benefit"),
+        pytest.param("benefit_per", choices_of(Benefit, "per"), id="how often a benefit comes"),
+        pytest.param("adds_up", get_args(Verdict), id="whether parts add up"),
+        pytest.param("modalities", set(get_args(Modality)) - {"exactly"}, id="how exact an amount is"),
+        pytest.param("risk_kinds", get_args(RiskKind), id="kinds of risk"),
+        pytest.param("story_kinds", choices_of(Story, "kind"), id="kinds of story"),
+        pytest.param("portfolios", choices_of(Initiative, "portfolio"), id="what work does to what there is"),
+        pytest.param("certainties", choices_of(Initiative, "certainty"), id="how sure work is"),
+        pytest.param("drivers", get_args(Driver), id="drivers"),
+        pytest.param("levels", choices_of(Initiative, "level"), id="levels of work"),
+        pytest.param("fundings", choices_of(Cost, "funding"), id="where money comes from"),
         pytest.param("strategy_status", get_args(Status), id="the strategy's status"),
         pytest.param("states", get_args(State), id="how commitments stand"),
         pytest.param("said", get_args(CommitmentStatus), id="what updates say"),

@@ -25,6 +25,15 @@ def in_words(words: Words, when: Date | Period | None) -> str:
     return _from_to(words, _date(words, when.start), _date(words, when.end))
 
 
+def span(words: Words, first: Date | None, last: Date | None) -> str:
+    """Say from when to when, where one of the two may not be known; empty where neither is."""
+    if first and last:
+        return in_words(words, Period(first, last))
+    if first:
+        return fill(words["dates"]["since"], date=_date(words, first))
+    return fill(words["dates"]["until"], date=_date(words, last)) if last else ""
+
+
 def _date(words: Words, when: Date) -> str:
     first, last = when.first, when.last
     match when.precision:

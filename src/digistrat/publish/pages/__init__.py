@@ -8,7 +8,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digistrat.publish.pages import choices, commitments, home, services, users
+from digistrat.publish.pages import (
+    benefits,
+    board,
+    choices,
+    commitments,
+    delivery,
+    engagement,
+    glossary,
+    home,
+    limits,
+    measures,
+    risks,
+    services,
+    standards,
+    stories,
+    system,
+    technology,
+    users,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -33,8 +51,20 @@ class Section:
 
 SECTIONS: dict[str, Section] = {
     "home": Section(home.build),
-    "choices": Section(choices.build, ("initiatives", "principles", "scoring")),
-    "commitments": Section(commitments.build, ("commitments", "measures")),
+    "choices": Section(choices.build, ("initiatives", "principles", "scoring", "plan")),
+    "commitments": Section(commitments.build, ("commitments",)),
     "services": Section(services.build, ("services",)),
-    "users": Section(users.build, ("users",)),
+    "users": Section(users.build, ("users", "research")),
+    "technology": Section(technology.build, ("technology",)),
+    "limits": Section(limits.build, ("constraints", "decisions"), deep=True),
+    "measures": Section(measures.build, ("measures",), deep=True),
+    "benefits": Section(benefits.build, ("benefits",), deep=True),
+    "risks": Section(risks.build, ("risks",), deep=True),
+    "engagement": Section(engagement.build, ("engagement",), deep=True),
+    "system": Section(system.build, ("system",), deep=True),
+    "delivery": Section(delivery.build, ("delivery",), deep=True),
+    "standards": Section(standards.build, ("alignment", "frameworks", "maturity"), deep=True),
+    "board": Section(board.build, ("board",), deep=True),
+    "stories": Section(stories.build, ("stories",), deep=True),
+    "glossary": Section(glossary.build, ("glossary",), deep=True),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from digistrat.publish.amounts import money
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.initiative import Initiative
+    from digistrat.model.kinds.plan import Acceptance, Chosen, NotNow
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.date import Date
     from digistrat.publish.words import Words
@@ -43,11 +45,30 @@ class No:
     later: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """An initiative with what it costs, in words, and how it hangs together with others."""
+
+    initiative: Initiative
+    cost: str
+    waited_for_by: tuple[Initiative, ...]
+    excludes: tuple[Initiative, ...]  # whichever of the two says so
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The plan that was accepted, with the work in the order of its start."""
+
+    accepted: Acceptance | None
+    chosen: tuple[tuple[Chosen, Initiative], ...]
+    not_now: tuple[tuple[NotNow, Initiative], ...]
+
+
 def build(answers: Answers, words: Words) -> Iterator[Page]:
-    """Build the page, unless there is nothing to choose from."""
+    """Build the page, unless there is nothing to choose from, or by."""
     strategy, ranking = answers.strategy, answers.ranking
     nos = list(_nos(answers))
-    if not strategy.initiatives and not nos:
+    if not strategy.initiatives and not strategy.principles and not nos:
         return
     data = {
         "ranking": ranking,
@@ -55,8 +76,9 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "decided": [_line(answers, entry) for entry in ranking.decided],
         "running": [_line(answers, entry) for entry in ranking.running],
         "nos": nos,
+        "plan": _plan(strategy),
         "initiatives": [
-            (one, _cost(words, strategy, one))
+            _initiative(strategy, words, one)
             for one in sorted(strategy.initiatives.values(), key=lambda one: one.is_given_up)
         ],
     }
@@ -86,6 +108,25 @@ def _nos(answers: Answers) -> Iterator[No]:
         if one.is_given_up and one.id not in named:
             later = one.choice.decision == "later"
             yield No(one.title, one.choice.reason or "", "", one.choice.revisit, one, later)
+
+
+def _plan(strategy: Strategy) -> PlanView | None:
+    """Give the accepted plan; None where there is none. Lines about initiatives that nobody knows are left out."""
+    plan = strategy.plan
+    if plan is None:
+        return None
+    chosen = [(one, work) for one in plan.chosen for work in strategy.find_all("initiatives", [one.initiative or ""])]
+    chosen.sort(key=lambda line: tuple(when.first if when else date.max for when in (line[0].start, line[0].finish)))
+    left = [(one, work) for one in plan.not_now for work in strategy.find_all("initiatives", [one.initiative or ""])]
+    return PlanView(plan.accepted, tuple(chosen), tuple(left)) if plan.accepted or chosen or left else None
+
+
+def _initiative(strategy: Strategy, words: Words, one: Initiative) -> InitiativeView:
+    others = strategy.linking_to(one, "initiatives")
+    excluded = {other.id: other for other in strategy.find_all("initiatives", one.excludes)}
+    excluded |= {other.id: other for other in others if one in strategy.find_all("initiatives", other.excludes)}
+    waiting = tuple(other for other in others if one in strategy.find_all("initiatives", other.depends_on))
+    return InitiativeView(one, _cost(words, strategy, one), waiting, tuple(excluded.values()))
 
 
 def _cost(words: Words, strategy: Strategy, initiative: Initiative) -> str:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.pace import goal, readings
 from digistrat.figures.progress import State, heard, slips, state
-from digistrat.model.values.quantity import SIGNS, Quantity
+from digistrat.publish.amounts import as_meant, measured
 from digistrat.publish.dates import in_words
+from digistrat.publish.durations import often
 from digistrat.publish.page import Page
 from digistrat.publish.words import fill
-from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
     from digistrat.answers import Answers
     from digistrat.figures.progress import Slip
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.mission import Outcome
     from digistrat.model.strategy import Strategy
-    from digistrat.model.values.date import Date
     from digistrat.publish.words import Words
 
 
@@ -82,8 +80,7 @@ def _without_due(words: Words, commitment: Commitment) -> str:
         return str(said["no_date_yet"])
     if not commitment.every:
         return str(said["standing"])
-    every = commitment.every.text
-    return fill(said["standing_kept"], often=words["often"].get(every, every))
+    return fill(said["standing_kept"], often=often(words, commitment.every))
 
 
 def _put_off(words: Words, slips: Iterable[Slip]) -> str:
@@ -98,35 +95,13 @@ def _measure(strategy: Strategy, words: Words, commitment: Commitment, gauge: Ga
     aim = goal(strategy, commitment, gauge)
     if aim is None:
         return None
-    measured = readings(strategy, commitment, gauge)
+    found = readings(strategy, commitment, gauge)
     measure = strategy.measure_of(gauge)
-    latest = _said(words, measured[-1].value, aim.unit, measured[-1].date) if measured else ""
+    latest = measured(words, found[-1].value, aim.unit, found[-1].date) if found else ""
     return MeasureView(
         aim.name,
         (measure.of if measure else gauge.of) or "",
-        _said(words, aim.baseline, aim.unit, aim.since),
+        measured(words, aim.baseline, aim.unit, aim.since),
         latest,
-        _target(aim.target, aim.unit) if aim.target else "",
+        as_meant(aim.target, aim.unit) if aim.target else "",
     )
-
-
-def _said(words: Words, value: Decimal | None, unit: str, when: Date | None) -> str:
-    if value is None:
-        return ""
-    said = with_unit(rounded(value, grouped=True), unit)
-    return f"{said} ({in_words(words, when)})" if when else said
-
-
-def _target(target: Quantity, unit: str) -> str:
-    """Write a target as exactly as it was meant: a plain number with its unit, words as they stand."""
-    plain = target.modality == "exactly" and not target.money and target.text.replace(".", "").isdigit()
-    return with_unit(rounded(target.value, grouped=True) if plain else target.text, unit)
-
-
-def with_unit(number: str, unit: str) -> str:
-    """Write a number and its unit as people do: 62%, £1,200, 1,200 letters."""
-    if not unit or unit in number:
-        return number
-    if unit in SIGNS:
-        return f"{unit}{number}"
-    return f"{number}{unit}" if unit == "%" else f"{number} {unit}"

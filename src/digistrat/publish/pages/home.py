@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.kinds.measure import Measure
     from digistrat.model.kinds.mission import Outcome
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.date import Date
@@ -28,7 +29,7 @@ class OutcomeView:
     """An outcome, and what works towards it."""
 
     outcome: Outcome
-    measures: tuple[str, ...]
+    measures: tuple[Measure, ...]
     commitments: tuple[Commitment, ...]
     supports: tuple[str, ...]
 
@@ -50,10 +51,9 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
 def _outcome(strategy: Strategy, outcome: Outcome) -> OutcomeView:
     part_of = strategy.manifest.part_of
     titles = {goal.id: goal.title for goal in part_of.goals if goal.title} if part_of else {}
-    measures = strategy.find_all("measures", outcome.measures)
     return OutcomeView(
         outcome,
-        tuple(measure.name for measure in measures),
+        strategy.find_all("measures", outcome.measures),
         strategy.linking_to(outcome, "commitments"),
         tuple(titles.get(goal) or goal for goal in outcome.supports),
     )
