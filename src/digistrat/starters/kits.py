@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from datetime import date, timedelta
 from string import Template
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 from digistrat.describe.schema import schema_files
 from digistrat.disk.templates import files_below
 from digistrat.model.values.date import months_later
+from digistrat.read.yaml_text import scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,14 +27,13 @@ _AHEAD = {
     "in_a_month": 1, "in_three_months": 3, "in_six_months": 6, "in_a_year": 12, "in_two_years": 24,
     "last_month": -1, "last_year": -12,
 }  # fmt: skip
-_PLAIN = re.compile(r"[A-Z][\w '&.-]*[\w.]")  # text that YAML reads as it stands
 
 
 def starter(kind: str, organisation: str, as_of: date) -> Mapping[str, bytes]:
     """Give a draft strategy's files by path, for an organisation, from the month of a day on."""
     first = as_of.replace(day=1)
     names = {
-        "organisation": _quoted(organisation),
+        "organisation": scalar(organisation),
         "from": f"{first:%Y-%m}",
         "to": f"{months_later(first, 12 * _YEARS) - timedelta(days=1):%Y-%m}",
         "review": f"{months_later(first, 12):%Y-%m}",
@@ -51,10 +49,3 @@ def around(ci: str) -> Mapping[str, bytes]:
     files = files_below("repository")
     ours = {path: files[name] for path, name in {**_AROUND, **_CI[ci]}.items()}
     return {**ours, **{path: text.encode() for path, text in schema_files().items()}}
-
-
-def _quoted(text: str) -> str:
-    """Write a text so that YAML reads it back: as it stands, or in quotes."""
-    if _PLAIN.fullmatch(text) and text.isprintable():
-        return text
-    return json.dumps(text, ensure_ascii=not text.isprintable())
