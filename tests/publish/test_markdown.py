@@ -11,12 +11,11 @@ from markdown_it import MarkdownIt
 from digistrat.answers import Answers
 from digistrat.disk.templates import files_below
 from digistrat.model.load import load_folder
-from digistrat.publish import markdown_text as text
 from digistrat.publish.markdown import build
 from digistrat.publish.pages import SECTIONS
 from digistrat.publish.shown import sections_of
 from digistrat.publish.words import words_for
-from tests.publish.test_pages_b import EMPTY, FILES, OWN, SCALES, WGLL
+from tests.publish.everything import EMPTY, FILES, OWN, SCALES, WGLL
 from tests.strategies import AS_OF, EXAMPLE, write
 
 if TYPE_CHECKING:
@@ -115,6 +114,7 @@ def test_every_page_has_a_template_for_the_one_file() -> None:
 ONLY_ON_PAGES = {
     "shared.all_commitments", "home.how_we_chose", "choices.criteria", "choices.by_score", "choices.plan_table",
     "choices.accepted_plan", "services.all_services", "service.figures", "service.channels", "service.what_will_change", "board.table",
+    "service.moved",
 }  # fmt: skip
 KEY = re.compile(r"\bwords\.(\w+(?:\.\w+)?)")
 
@@ -156,7 +156,7 @@ def test_the_new_sections_are_told(whole: str) -> None:
         "| Met | We do so Applies if: there is a board We promise: [Book online](#commitments_main). Initiatives: ",
         "| **Ask A**: Do A Expected by: March 2027; 80% of calls (2027); 90%; 3 days | Not answered |  |\n",
         "| 2024 | **absent**: The organisation's strategy",
-        "| Level **siloed** by 31 July 2027 | A plan |\n",
+        "| Level **siloed** by 31 July 2027 | A plan. A talk; Six. |\n",
         "| [Booking](#initiatives_booking) | 2027-Q1 (January to March 2027) | 2027-Q2 (April to June 2027) |\n",
         "- [Paper](#initiatives_paper): Nobody reads it\n",
         "- **Named in:** [What Good Looks Like](#section_standards); [The accepted plan](#section_choices); [The wider system](#section_system)\n",
@@ -233,68 +233,3 @@ def test_sections_may_be_left_out(tmp_path: Path) -> None:
     check(markdown)
     assert "section_users" not in markdown
     assert "- **For whom:** Carers\n" in markdown
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        pytest.param("a  **b** _c_ `d`\n", "a  **b** _c_ `d`", id="emphasis and code stay"),
-        pytest.param("# One\n\n### Three", "##### One\n\n###### Three", id="headings go below ours"),
-        pytest.param("One\ntwo\\\n\\- three\n===", "##### One two - three", id="a heading of several lines is one"),
-        pytest.param("- a\n- b\n  1. c\n  2. d", "- a\n- b\n  1. c\n  2. d", id="tight lists"),
-        pytest.param("3) a\n\n   b\n4) c", "3) a\n\n   b\n\n4) c", id="a loose list keeps its numbers"),
-        pytest.param("> a\n>\n> - b", "> a\n>\n> - b", id="quotations"),
-        pytest.param("```mermaid\na\n```", "```\na\n```", id="code without its language"),
-        pytest.param("````\n```\n````", "````\n```\n````", id="code about code"),
-        pytest.param("    a", "```\na\n```", id="code by indent"),
-        pytest.param("---", "***", id="rules"),
-        pytest.param("a\\\n\\- b", "a\\\n\\- b", id="a line after a hard break begins nothing"),
-        pytest.param(
-            "|a|b|c|\n|-|:-:|-:|\n|`x`|1|", "| a | b | c |\n| --- | :---: | ---: |\n| `x` | 1 |  |", id="tables"
-        ),
-        pytest.param("1\\. a", "1\\. a", id="a number that begins no list"),
-        pytest.param("so![x](https://a.b)", "so\\![x](https://a.b)", id="a mark before a link makes no picture"),
-        pytest.param("![x](https://a.b)", "\\![x](https://a.b)", id="a picture becomes a link"),
-        pytest.param("[x](<a b(c).md>)", "[x](a%20b%28c%29.md)", id="addresses are written so that they end"),
-        pytest.param("[x](javascript:a)", "\\[x\\](javascript:a)", id="no link to what runs"),
-        pytest.param("[x](a?b&amp;lt;c)", "[x](a?b&amp;lt;c)", id="an entity in an address stays what it was"),
-        pytest.param("&amp;lt; a_b _ c", "&amp;lt; a_b \\_ c", id="only what acts is escaped"),
-        pytest.param("<b>x</b> 1 < 2", "&lt;b>x&lt;/b> 1 &lt; 2", id="no raw HTML"),
-        pytest.param("", "", id="nothing"),
-    ],
-)
-def test_a_text_is_written_anew(given: str, expected: str) -> None:
-    assert expected.replace("a  **b**", "a **b**") == text.prose(given).replace("a  **b**", "a **b**")
-
-
-def test_a_text_is_written_on_one_line() -> None:
-    assert "\\# a *b* [c](d.md)" == text.line("# a *b*\n[c](d.md)")
-    assert "a *b* c" == text.label("a *b* [c](d.md)")
-    assert "a b `c d` x\\|y" == text.flat("# a\n\n- b\n\n```\nc\nd\n```\n`x|y`")
-    assert "`` ` `` ``a`b``" == text.line("`` ` `` ``a`b``")
-    assert ("", "", "") == (text.line(None), text.flat(None), text.label(""))
-
-
-@pytest.mark.parametrize(
-    ("given", "expected"),
-    [
-        ("*a* [b](c) | <d>", "\\*a\\* \\[b\\](c) \\| &lt;d>"),
-        ("- a\n  b", "\\- a b"),
-        ("2027. a", "2027\\. a"),
-        ("# a #", "\\# a \\#"),
-        (3, "3"),
-        ("snake_case _x_", "snake_case \\_x\\_"),
-    ],
-)
-def test_a_value_means_nothing_but_itself(given: object, expected: str) -> None:
-    assert expected == text.plain(given)
-
-
-def test_a_text_with_places_is_filled_for_markdown() -> None:
-    assert "1\\. \\*a\\* **b** {one}" == text.fill(
-        "{one}. {two} {three} {{one}}".replace("{{one}}", "{four}"),
-        one=1,
-        two="*a*",
-        three=text.line("**b**"),
-        four="{one}",
-    )

@@ -87,6 +87,19 @@ class Strategy(Contents):
         records = self._of(collection)
         return records.get(id) or records.get(self.renamed.get(collection, NONE).get(id, ""))
 
+    @cached_property
+    def _former(self) -> Mapping[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for collection, names in self.renamed.items():
+            for old, new in names.items():
+                if old not in self.declared.get(collection, NONE):
+                    found[collection, new] = (*found.get((collection, new), ()), old)
+        return found
+
+    def former(self, record: Record) -> tuple[str, ...]:
+        """Give the keys by which a record was found before, as far as no other has them now."""
+        return self._former.get((record.collection, record.key), ())
+
     def find_all(self, collection: str, ids: Iterable[str]) -> tuple[Any, ...]:
         """Give the records that some ids mean; those that mean none are left out."""
         return tuple(record for id in ids if (record := self.find(collection, id)))

@@ -52,4 +52,9 @@ def anchor(record: Record) -> str:
 
     A need's key, `user-id/need-id`, has one, and no user group is called as a collection is.
     """
-    return f"{record.collection}/{record.key}" if record.collection in _WITH_PREFIX else record.key
+    return anchor_of(record, record.key)
+
+
+def anchor_of(record: Record, key: str) -> str:
+    """Give the place that a record has, or had, by a key."""
+    return f"{record.collection}/{key}" if record.collection in _WITH_PREFIX else key

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 
+from digistrat.model.values.text import slug
 from digistrat.publish import prose
-from digistrat.publish.addresses import address, anchor, page_of, section_of
+from digistrat.publish.addresses import address, anchor, anchor_of, page_of, section_of
 from digistrat.publish.amounts import as_meant, money
 from digistrat.publish.dates import in_words
 from digistrat.publish.durations import lasting, often
@@ -30,7 +31,8 @@ def environment_of(site: Mapping[str, bytes], words: Words, currency: str) -> En
     environment = Environment(
         loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.globals.update(address=address, anchor=anchor, page_of=page_of, section_of=section_of)
+    environment.globals.update(address=address, anchor=anchor, anchor_of=anchor_of, page_of=page_of)
+    environment.globals.update(section_of=section_of, slug=slug)
     environment.filters.update(prose=_prose, line=_line, heading=prose.heading, label=prose.label)
     environment.filters.update(rounded=partial(rounded, grouped=True), money=partial(money, currency))
     environment.filters.update(in_words=partial(in_words, words), fill=fill, as_key=as_key)

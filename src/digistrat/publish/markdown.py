@@ -58,7 +58,7 @@ def _environment(words: Words, currency: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(anchor=_anchor, place=_place, section_of=section_of)
+    environment.globals.update(anchor=_anchor, anchor_of=_anchor_of, place=_place, section_of=section_of)
     environment.filters.update(prose=markdown_text.prose, flat=markdown_text.flat, line=markdown_text.line)
     environment.filters.update(label=markdown_text.label, url=markdown_text.url, fill=markdown_text.fill)
     environment.filters.update(rounded=partial(rounded, grouped=True), money=partial(money, currency), as_key=as_key)
@@ -69,7 +69,12 @@ def _environment(words: Words, currency: str) -> Environment:
 
 def _anchor(record: Record) -> str:
     """Give a record's place in the file; ids hold no `_`, and headings seldom do, of which a git host makes places."""
-    return f"{record.collection}_{record.key.replace('/', '_')}"
+    return _anchor_of(record, record.key)
+
+
+def _anchor_of(record: Record, key: str) -> str:
+    """Give the place that a record has, or had, by a key."""
+    return f"{record.collection}_{key.replace('/', '_')}"
 
 
 def _place(section: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from digistrat.disk.templates import files_below
@@ -53,4 +54,9 @@ def _page(environment: Environment, page: Page, shared: Mapping[str, Any], known
     template = environment.get_template(f"pages/{page.template}.html.j2")
     explained = PageTerms(known, page.root) if known and page.template != "glossary" else None
     text = template.render(**shared, page=page, root=page.root, page_terms=explained, **page.data)
-    return clean(text).encode()
+    return clean(_tidy(text)).encode()
+
+
+def _tidy(text: str) -> str:
+    """Take out the empty lines that templates leave, but for a page that shows some text as it is written."""
+    return text if "<pre" in text else re.sub(r"\n[ \n]*\n", "\n", text)

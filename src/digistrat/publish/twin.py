@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from digistrat.model.kinds.story import Story
 from digistrat.model.shelf import HELD
 from digistrat.wording import clean
 
@@ -18,9 +17,12 @@ def twin(strategy: Strategy, left_out: set[str]) -> bytes:
     """Give the whole strategy as JSON, version 1, but for what is left out of the web version."""
     data: dict[str, Any] = {"version": 1, "as_of": strategy.as_of.isoformat(), "strategy": _plain(strategy.manifest)}
     for name, part in strategy.singles.items():
-        if left_out.isdisjoint(
-            {name, name.partition("/")[0]}
-        ):  # of a series, `alignment/wgll`, the folder's name counts
+        above, _, stem = name.partition("/")
+        if name in left_out or above in left_out:
+            continue
+        if stem:  # one of a series: `alignment/wgll`
+            data.setdefault(above, {})[stem] = _plain(part)
+        else:
             data[name] = _plain(part)
     for collection, records in strategy.collections.items():
         if collection not in HELD and collection not in left_out:
@@ -30,6 +32,6 @@ def twin(strategy: Strategy, left_out: set[str]) -> bytes:
 
 def _plain(part: Part) -> dict[str, Any]:
     data = part.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    if isinstance(part, Story) and part.quotes:
+    if "quotes" in data:
         data["quotes"] = [quote for quote in data["quotes"] if quote.get("consent")]  # nobody else may be quoted
-    return {key: value for key, value in data.items() if value != {}}
+    return {key: value for key, value in data.items() if value not in ({}, "")}

@@ -25,6 +25,7 @@ from digistrat.publish.pages import (
     stories,
     system,
     technology,
+    topics,
     users,
 )
 
@@ -66,5 +67,6 @@ SECTIONS: dict[str, Section] = {
     "standards": Section(standards.build, ("alignment", "frameworks", "maturity"), deep=True),
     "board": Section(board.build, ("board",), deep=True),
     "stories": Section(stories.build, ("stories",), deep=True),
+    "topics": Section(topics.build, deep=True),
     "glossary": Section(glossary.build, ("glossary",), deep=True),
 }

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.measure import Measure
     from digistrat.model.kinds.mission import Outcome
     from digistrat.model.strategy import Strategy
@@ -31,6 +32,7 @@ class OutcomeView:
     outcome: Outcome
     measures: tuple[Measure, ...]
     commitments: tuple[Commitment, ...]
+    initiatives: tuple[Initiative, ...]  # but for those that nobody will do
     supports: tuple[str, ...]
 
 
@@ -55,6 +57,7 @@ def _outcome(strategy: Strategy, outcome: Outcome) -> OutcomeView:
         outcome,
         strategy.find_all("measures", outcome.measures),
         strategy.linking_to(outcome, "commitments"),
+        tuple(one for one in strategy.linking_to(outcome, "initiatives") if not one.is_given_up),
         tuple(titles.get(goal) or goal for goal in outcome.supports),
     )
 

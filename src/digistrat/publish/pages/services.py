@@ -58,6 +58,8 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
     for view in views:
         path = f"services/{view.service.id}.html"
         yield Page(path, view.service.name, "service", {"view": view}, ((title, "services.html"),))
+        for old in strategy.former(view.service):  # links to an older address still arrive
+            yield Page(f"services/{old}.html", view.service.name, "moved", {"service": view.service})
 
 
 def _view(strategy: Strategy, service: Service) -> ServiceView:
