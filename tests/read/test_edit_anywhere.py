@@ -135,7 +135,7 @@ class _Asked:
         return False
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(FILES, DATA, st.randoms(use_true_random=False), st.sampled_from([FASTEST, PythonEvents]))
 def test_an_edit_changes_what_was_asked_and_keeps_every_comment(
     data: Any, new: Any, random: Random, parser: Any
@@ -154,7 +154,7 @@ def test_an_edit_changes_what_was_asked_and_keeps_every_comment(
     assert [] == [one for one, keys in scribe.comments.items() if one not in done and not asked.may_go(keys)]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(FILES, st.lists(DATA, max_size=6), st.randoms(use_true_random=False))
 def test_edits_can_follow_each_other(data: Any, news: list[Any], random: Random) -> None:
     text = as_yaml(data)
