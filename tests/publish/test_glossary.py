@@ -8,6 +8,7 @@ import pytest
 
 from digistrat.answers import Answers
 from digistrat.model.load import load_folder
+from digistrat.publish import markdown
 from digistrat.publish.glossary import PageTerms, terms
 from digistrat.publish.prose import heading, label, line, prose
 from digistrat.publish.site import build
@@ -122,3 +123,16 @@ def test_without_a_glossary_page_nothing_is_linked(tmp_path: Path) -> None:
 
     assert "glossary.html" not in site
     assert not [path for path, content in site.items() if b"glossary.html" in content]
+
+
+def test_in_the_one_file_a_term_leads_to_its_place_once_and_never_from_a_heading(tmp_path: Path) -> None:
+    files = {
+        "glossary.yaml": "- {term: Failure demand, means: Calls that need not be}\n",
+        "risks.yaml": "- {id: a, title: Failure demand, mitigation: Less failure demand. No failure demand., kind: delivery}\n",
+    }
+
+    text = markdown.build(Answers(load_folder(write(tmp_path, files), AS_OF))).decode()
+
+    assert "Less [failure demand](#glossary_failure-demand). No failure demand." in text
+    assert text.count("(#glossary_failure-demand)") == 1
+    assert '<a id="glossary_failure-demand"></a>' in text

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from digistrat.publish.addresses import address
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from digistrat.model.kinds.term import Term
 
@@ -31,8 +31,11 @@ class Terms:
         return self.acronyms.get(words) or self.others.get(words.casefold(), "")
 
 
-def terms(glossary: Iterable[Term]) -> Terms:
-    """Gather what can be found in a text; of two that read alike the first counts, and a term before a short form."""
+def terms(glossary: Iterable[Term], address: Callable[[Term], str] = address) -> Terms:
+    """Gather what can be found in a text; of two that read alike the first counts, and a term before a short form.
+
+    `address` says where a term is explained.
+    """
     acronyms: dict[str, str] = {}
     others: dict[str, str] = {}
     lengths: dict[str, set[int]] = {}

@@ -6,7 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING
 
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from digistrat.disk.templates import files_below
@@ -15,11 +15,16 @@ from digistrat.publish.addresses import section_of
 from digistrat.publish.amounts import money
 from digistrat.publish.dates import in_words
 from digistrat.publish.durations import lasting, often
+from digistrat.publish.glossary import PageTerms, terms
 from digistrat.publish.shown import common, sections_of
 from digistrat.publish.words import as_key, words_for
 from digistrat.wording import clean, rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2.runtime import Context
+
     from digistrat.answers import Answers
     from digistrat.model.record import Record
     from digistrat.publish.page import Page
@@ -33,12 +38,16 @@ def build(answers: Answers) -> bytes:
     sections = sections_of(answers, words)
     shared = common(strategy, words, sections)
     environment = _environment(words, strategy.manifest.currency)
+    found = terms(strategy.glossary.values(), lambda term: f"#{_anchor(term)}") if "glossary" in sections else None
+    explained = PageTerms(found, "") if found else None
 
     def told(section: str, page: Page) -> Markup:
         template = environment.get_template(f"{page.template}.md.j2")
-        return Markup(template.render(**shared, page=page, section=section, **page.data))  # noqa: S704  (escaped there)
+        known = explained if section != "glossary" else None
+        text = template.render(**shared, page=page, section=section, page_terms=known, **page.data)
+        return Markup(text)  # noqa: S704  (escaped there)
 
-    text = environment.get_template("document.md.j2").render(**shared, sections=sections, told=told)
+    text = environment.get_template("document.md.j2").render(**shared, sections=sections, told=told, page_terms=None)
     return f"{_tidy(clean(text))}\n".encode()
 
 
@@ -59,12 +68,23 @@ def _environment(words: Words, currency: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(anchor=_anchor, anchor_of=_anchor_of, place=_place, section_of=section_of)
-    environment.filters.update(prose=markdown_text.prose, flat=markdown_text.flat, line=markdown_text.line)
+    environment.filters.update(prose=_with_terms(markdown_text.prose), flat=_with_terms(markdown_text.flat))
+    environment.filters.update(line=_with_terms(markdown_text.line), heading=markdown_text.line)
     environment.filters.update(label=markdown_text.label, url=markdown_text.url, fill=markdown_text.fill)
     environment.filters.update(rounded=partial(rounded, grouped=True), money=partial(money, currency), as_key=as_key)
     environment.filters.update(in_words=partial(in_words, words))
     environment.filters.update(often=partial(often, words), lasting=partial(lasting, words))
     return environment
+
+
+def _with_terms(write: Callable[[str | None, PageTerms | None], Markup]) -> Callable[[Context, str | None], Markup]:
+    """Let a filter link what the glossary explains, each term once in the file."""
+
+    @pass_context
+    def written(context: Context, text: str | None) -> Markup:
+        return write(text, context["page_terms"])
+
+    return written
 
 
 def _anchor(record: Record) -> str:

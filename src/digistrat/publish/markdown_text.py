@@ -20,6 +20,8 @@ from digistrat.wording import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from digistrat.publish.glossary import PageTerms
+
 _OURS = 4  # levels of heading that the file itself has
 _DEEPEST = 6
 # What Markdown, a table, or a git host (strikethrough, mathematics) acts on; `_` inside a word is but a letter.
@@ -41,9 +43,9 @@ def fill(text: str, **values: object) -> Markup:
     return _markdown(_guarded(filled))
 
 
-def line(text: str | None) -> Markup:
+def line(text: str | None, terms: PageTerms | None = None) -> Markup:
     """Write a short text as one line, with its emphasis, code and links."""
-    return _markdown(_guarded(_flat([SyntaxTreeNode(read_line(text or ""))])))
+    return _markdown(_guarded(_flat([SyntaxTreeNode(read_line(text or "", terms))])))
 
 
 def label(text: str | None) -> Markup:
@@ -51,14 +53,14 @@ def label(text: str | None) -> Markup:
     return _markdown(_guarded(_flat([SyntaxTreeNode(read_line(text or ""))], links=False)))
 
 
-def flat(text: str | None) -> Markup:
+def flat(text: str | None, terms: PageTerms | None = None) -> Markup:
     """Write a long text as one line, such as a table has room for: one block after another."""
-    return _markdown(_guarded(_flat([SyntaxTreeNode(read(text or ""))])))
+    return _markdown(_guarded(_flat([SyntaxTreeNode(read(text or "", terms))])))
 
 
-def prose(text: str | None) -> Markup:
+def prose(text: str | None, terms: PageTerms | None = None) -> Markup:
     """Write a long text as paragraphs, lists, quotations, code and tables."""
-    return _markdown(_blocks(SyntaxTreeNode(read(text or "")).children))
+    return _markdown(_blocks(SyntaxTreeNode(read(text or "", terms)).children))
 
 
 def url(address: str) -> Markup:

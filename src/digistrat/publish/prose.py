@@ -31,23 +31,16 @@ def prose(text: str | None, terms: PageTerms | None = None) -> Markup:
     """Turn a long text into paragraphs, lists and tables; its headings stand below the page's own."""
     if not text:
         return Markup()
-    tokens, in_heading = _MARKDOWN.parse(text), False
+    tokens = read(text, terms)
     for token in tokens:
         if token.type in {"heading_open", "heading_close"}:
             token.tag = f"h{min(6, int(token.tag[1]) + 2)}"
-            in_heading = token.type == "heading_open"
-        elif terms and token.children and not in_heading:
-            token.children = list(_explained(token.children, terms))
     return _html(tokens)
 
 
 def line(text: str | None, terms: PageTerms | None = None) -> Markup:
     """Turn a short text into one line: emphasis and links, no paragraph."""
-    tokens = _MARKDOWN.parseInline(text or "")
-    if terms:
-        for token in tokens:
-            token.children = list(_explained(token.children or (), terms))
-    return _html(tokens)
+    return _html(read_line(text or "", terms))
 
 
 def heading(text: str | None) -> Markup:
@@ -60,14 +53,28 @@ def label(text: str | None) -> Markup:
     return Markup(_WITHOUT_LINKS.renderInline(text or ""))  # noqa: S704  (markdown-it escapes it)
 
 
-def read(text: str) -> list[Token]:
-    """Read a long text into what it is made of, for whoever writes it in another way."""
-    return _MARKDOWN.parse(text)
+def read(text: str, terms: PageTerms | None = None) -> list[Token]:
+    """Read a long text into what it is made of, the words outside its headings linked that the glossary explains."""
+    tokens, in_heading = _MARKDOWN.parse(text), False
+    for token in tokens if terms else ():
+        if token.type in {"heading_open", "heading_close"}:
+            in_heading = token.type == "heading_open"
+        elif not in_heading:
+            _explain(token, terms)
+    return tokens
 
 
-def read_line(text: str) -> list[Token]:
+def read_line(text: str, terms: PageTerms | None = None) -> list[Token]:
     """Read a short text: no list, no heading, whatever it begins with."""
-    return _MARKDOWN.parseInline(text)
+    tokens = _MARKDOWN.parseInline(text)
+    for token in tokens:
+        _explain(token, terms)
+    return tokens
+
+
+def _explain(token: Token, terms: PageTerms | None) -> None:
+    if terms and token.children:
+        token.children = list(_explained(token.children, terms))
 
 
 def _html(tokens: list[Token]) -> Markup:
