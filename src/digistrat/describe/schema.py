@@ -147,7 +147,7 @@ class _Definitions:
             item = self.of(inside[0])
             return _any([item, {"type": "array", "items": item}])
         if origin is dict:
-            return {"type": "object", **_names(inside[0]), "additionalProperties": self.of(inside[1])}
+            return {"type": "object", **_names(inside[0]), "additionalProperties": _or_nothing(self.of(inside[1]))}
         if origin is Literal:
             return {"enum": list(inside)}
         if isinstance(annotation, type) and issubclass(annotation, Part):

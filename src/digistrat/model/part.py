@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -16,6 +16,14 @@ from digistrat.read.fault import Key, Ref
 def written_keys(part: type[Part]) -> dict[str, str]:
     """Give the keys people may write, each with the attribute that holds it."""
     return {field.alias or name: name for name, field in part.model_fields.items()}
+
+
+@cache
+def _map_keys(part: type[Part]) -> frozenset[str]:
+    """Name the keys behind which people write a map of their own names; an entry left blank is not known, too."""
+    return frozenset(
+        key for key, name in written_keys(part).items() if get_origin(part.model_fields[name].annotation) is dict
+    )
 
 
 def is_blank(value: Any) -> bool:
@@ -38,11 +46,15 @@ class Part(BaseModel):
         if not isinstance(data, dict):
             return data
         known = written_keys(cls)
-        return {
+        kept = {
             key: value
             for key, value in data.items()
             if not (key.startswith("x-") or (key in known and is_blank(value)))
         }
+        for key in _map_keys(cls) & kept.keys():
+            if isinstance(kept[key], dict):
+                kept[key] = {name: value for name, value in kept[key].items() if not is_blank(value)}
+        return kept
 
 
 Written = Callable[[tuple[Key, ...]], tuple[Key, ...]]

@@ -31,6 +31,8 @@ def _parse(value: Any, context: Context) -> Available:
         return Available(each=parse_number(value))
     errors, periods = [], []
     for name, amount in value.items():
+        if amount is None:
+            continue  # not known
         try:
             periods.append((parse_date(name, context), parse_number(amount)))
         except PydanticCustomError as error:
@@ -49,7 +51,11 @@ def _plain(available: Available) -> int | float | dict[str, int | float] | None:
 _AVAILABLE = {
     "anyOf": [
         NUMBER_JSON,
-        {"type": "object", "propertyNames": {"pattern": DATE_JSON["pattern"]}, "additionalProperties": NUMBER_JSON},
+        {
+            "type": "object",
+            "propertyNames": {"pattern": DATE_JSON["pattern"]},
+            "additionalProperties": {**NUMBER_JSON, "type": ["number", "string", "null"]},
+        },
     ]
 }
 AvailableField = Annotated[Available, ParsedInContext(_parse, _plain, json=_AVAILABLE)]
