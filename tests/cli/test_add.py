@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 USERS = "- id: patients\n  name: Patients\n"
 SHAPE = {"unknown-key", "missing-key", "wrong-type", "bad-value", "bad-date", "bad-quantity", "bad-id", "duplicate-id",
          "unknown-file", "invalid-yaml", "cut-value", "duplicate-key", "unsupported-yaml"}  # fmt: skip
-NAMED = {"alignment": "wgll", "frameworks": "Our own promises", "exchange": "Finance workbook"}
+NAMED = {"alignment": "wgll", "frameworks": "Our own promises"}
 
 
 def add(folder: Path, *arguments: str) -> int:
@@ -54,7 +54,7 @@ def test_every_comment_holds_when_its_sign_is_taken_away(kind: str, tmp_path: Pa
 
     (changed,) = (path for path in folder.rglob("*.yaml") if path.read_text(encoding="utf-8") != before.get(path))
     text = changed.read_text(encoding="utf-8")
-    changed.write_text(re.sub(r"^( *)# ([a-z_]+: )", r"\1\2", text, flags=re.MULTILINE), encoding="utf-8")
+    changed.write_text(re.sub(r"^( *)# ( +- |[a-z_]+:)", r"\1\2", text, flags=re.MULTILINE), encoding="utf-8")
     assert changed.read_text(encoding="utf-8") != text
     assert [] == shape(folder)
 

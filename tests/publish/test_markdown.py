@@ -219,7 +219,7 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_left_out_and_said(tmp_path: Path) -> None:
-    assert "2 files of this strategy have mistakes, and some of it is left out here. `digistrat lint`." in told(
+    assert "Some of this strategy is left out here, because 2 files have mistakes: services.yaml, users.yaml. `digistrat lint`" in told(
         write(tmp_path, {"users.yaml": "- {id: a, name: A, kind: person}\n", "services.yaml": "- [\n"})
     )
 

@@ -31,7 +31,7 @@ def test_a_technology_says_what_it_is_for_and_how_it_is_got(site: dict[str, str]
 
     assert page.startswith("New booking In use What it is for People book at night Kind web In use since March 2026")
     assert "Looked after by Web team Supplier Acme Contract January 2026 to December 2028" in page
-    assert "How we get it We buy some of it and build the rest Half of it can be bought What speaks for that:" in page
+    assert "How we get it We buy some of it and build the rest Half of it can be bought Why:" in page
     assert "What people need is not yet known, or changes Many offer it, and they compete" in page
     assert "Tried with real users February 2026: Forty people booked Standards FHIR; Web content" in page
     assert "Checked Penetration test Replaces Old booking Oldest booking Services Clinic" in page
@@ -52,7 +52,7 @@ def test_a_technology_that_goes_says_what_comes_instead(site: dict[str, str]) ->
         said(block(page, "older"))
     )
     assert "Much the same everywhere" not in said(block(page, "paper"))
-    assert "How we get it What speaks for that: It is much the same everywhere Tried with real users It works" in (
+    assert "How we get it Why: It is much the same everywhere Tried with real users It works" in (
         said(block(page, "paper"))
     )
 
@@ -214,12 +214,12 @@ def test_an_initiative_says_all_that_is_known_of_it(site: dict[str, str]) -> Non
     page = said(block(site["choices.html"], "booking"))
 
     assert (
-        "What it does to what we have Does it in a new way How sure we can be An experiment What we expect Fewer calls "
+        "Kind of change Does it in a new way How certain it is An experiment What we expect Fewer calls "
         "Stopped if it has not worked by 31 July 2027 What drives it Safety Care in new ways Where In our place "
         "Led by Northmoor Council Together with Council; GPs Takes 2 quarters Not before 2027-Q2 (April to June 2027) "
         "Paid from New money Cost year by year FY2027-28 (April 2027 to March 2028): £1m to buy or build, £20k to run "
         "FY2028-29 (April 2028 to March 2029): £5k to run Why others can learn from it It hurts here "
-        "Worth something by March 2027 What it teaches How to ask Signed off Safety lead, 1 September 2026"
+        "Shows its value by March 2027 What it teaches How to ask Signed off Safety lead, 1 September 2026"
     ) in page
     assert "lost October 2026 , amber: Slower September 2026 : Begun" in page.replace("Only a note ", "")
     assert "Cost over £2m to buy or build" in page
@@ -233,10 +233,10 @@ def test_the_first_page_says_what_the_strategy_is(site: dict[str, str]) -> None:
     page = site["index.html"]
 
     assert "Less Aims at Better care" in said(page)
-    assert "What drives us Safety More can be done with the same people" in said(page)
+    assert "What drives us Safety To do more with the people we have" in said(page)
     assert (
         "What it covers Both hospitals Clinics Part of The plan Builds on Another plan (2025) Prepared by The team "
-        "Kept going by Clerk Approved Board, March 2026"
+        "Coordinated by Clerk Approved Board, March 2026"
     ) in said(page)
     assert '<a href="https://a.example/plan">The plan</a>' in page
 
@@ -263,7 +263,7 @@ def test_services_and_users_say_how_they_stand(site: dict[str, str]) -> None:
         "Room to improve High: A lot Checked against a standard Yes Technology New booking Measures Booked online"
         in (said(site["services/clinic.html"]))
     )
-    assert "Carers Who they are People who use services How we reach them In ways of their own Stories Late" in (
+    assert "Carers Who they are People who use services Sort of needs In ways of their own Stories Late" in (
         said(site["users.html"])
     )
     assert "A lift Comes first How many need it: about 50" in said(site["users.html"])

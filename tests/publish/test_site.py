@@ -165,7 +165,7 @@ def test_what_cannot_be_read_is_left_out_and_said(tmp_path: Path) -> None:
 
     site = site_of(write(tmp_path, files))
 
-    assert "2 files of this strategy have mistakes" in site["index.html"].decode()
+    assert "because 2 files have mistakes" in site["index.html"].decode()
     assert ">B<" in site["users.html"].decode()
     assert ">A<" not in site["users.html"].decode()
     assert "services.html" not in site

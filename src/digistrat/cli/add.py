@@ -29,7 +29,15 @@ class Request(NamedTuple):
 
 
 def add(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="What it is: commitment, service, risk …")],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            help="What it is: principle, service, user, need, research, technology, constraint, decision, initiative, "
+            "commitment, measure, benefit, risk, story, term, outcome, journey; alignment, framework; plan, system, "
+            "engagement, delivery, maturity, board, scoring.",
+        ),
+    ],
     title: Annotated[str, typer.Argument(metavar="TITLE", help="What people call it.", show_default=False)] = "",
     id: Annotated[str, typer.Option(metavar="ID", help="Its id, instead of one made of the title.")] = "",
     to: Annotated[str, typer.Option(metavar="USERS", help="The user group that a need is for.")] = "",
@@ -43,7 +51,9 @@ def add(
         ),
     ] = None,
 ) -> None:
-    """Add a record to the right file, with what a good one says besides as comments to fill in.
+    """Add a record to the right file.
+
+    What else a good one says stands there as comments to fill in.
 
     Example: digistrat add commitment "Every discharge letter leaves on the same day"
     """

@@ -41,7 +41,9 @@ def render(
     ] = "html",
     as_of: AsOf = "",
 ) -> None:
-    """Write the web version: pages that open without a server, a script or the network; or one Markdown file.
+    """Write the web version, or one file.
+
+    Pages open without a server, a script or the network; one Markdown file reads well on a git host.
 
     Example: digistrat render examples/strategy-repo -o build/site --as-of 2026-11-21
     """

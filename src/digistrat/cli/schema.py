@@ -23,7 +23,9 @@ def schema(
     ] = None,
     output: Output = None,
 ) -> None:
-    """Give the JSON Schema of the files, by which an editor checks and completes what you type.
+    """Give the format for editors.
+
+    It is JSON Schema, by which an editor checks and completes what you type.
 
     Example: digistrat schema commitments
     """

@@ -25,12 +25,16 @@ def find(file: str, text: str, make_events: MakeEvents) -> Iterator[tuple[str, F
     first: dict[tuple[Key, ...], Place] = {}
     sibling: dict[tuple[Key, ...], Place] = {}  # the last entry of each map so far
     repeated: tuple[Key, ...] | None = None
+    run_on: tuple[Key, ...] | None = None  # a map into which the next record has run
     for place in places(text, make_events):
         if repeated is not None and place.keys[: len(repeated)] == repeated and place.keys != repeated:
             continue
         before = sibling.get(place.keys[:-1])
         if place.keys in first:
             repeated = place.keys
+            if place.keys[:-1] == run_on:
+                continue
+            run_on = place.keys[:-1] if place.keys[-1] == "id" else run_on
             yield "duplicate-key", _repeated(file, place, first[place.keys])
             continue
         if before and not place.colon:
@@ -45,7 +49,11 @@ def find(file: str, text: str, make_events: MakeEvents) -> Iterator[tuple[str, F
 def _repeated(file: str, second: Place, first: Place) -> Fault:
     related = (Related(Ref(file, first.keys, on_key=True), "first written here", first.key),)
     ref = Ref(file, second.keys, on_key=True)
-    return Fault(ref, f"{second.keys[-1]!r} is written twice", "keep one of the two", related, span=second.key)
+    if second.keys[-1] == "id":
+        message = "a second 'id': another record seems to begin here"
+        return Fault(ref, message, "put '- ' before it, in line with the record above", related, span=second.key)
+    help = "keep one of the two, or put both under one of them as a list, each behind a '-'"
+    return Fault(ref, f"{second.keys[-1]!r} is written twice", help, related, span=second.key)
 
 
 def _cut_at_comma(file: str, place: Place, before: Place) -> Fault:

@@ -63,11 +63,11 @@ def in_plain_words(error: Any, text: str) -> tuple[Span, str, str]:
 
 def _open_quote(lines: list[str], span: Span) -> Said | None:
     """Find a quote before the place that is not closed in its line, or closed too soon."""
-    for number in range(min(span.line, len(lines)), max(span.line - 6, 0), -1):
+    for number in range(min(span.line, len(lines)), max(span.line - _FAR, 0), -1):
         found = _QUOTE.search(lines[number - 1])
         quote, rest = (found["quote"] or found["quote2"], found["text"] or found["text2"] or "") if found else ("", "")
         inner = rest.replace("''", "").replace('\\"', "")
-        if quote and quote not in inner:
+        if quote and quote not in inner and (number > span.line - _NEAR or _swallows_a_key(lines, number, quote)):
             return (
                 f"the quote that opens in line {number} is never closed",
                 f"close it with {quote} at the end of the text",
@@ -76,6 +76,33 @@ def _open_quote(lines: list[str], span: Span) -> Said | None:
         if after and after[0] not in ",}]#:":
             other = '"' if quote == "'" else "'"
             return f"the quote in line {number} ends in the middle of the text", f"put the whole text between {other}"
+    return None
+
+
+_NEAR, _FAR = 6, 200  # lines above the place at which the parser gave up
+
+
+def _swallows_a_key(lines: list[str], number: int, quote: str) -> bool:
+    """Tell a quote that was left open from a text that goes over several lines: the one runs on over the next keys."""
+    for line in lines[number:]:
+        if _ITEM.match(line):
+            return True
+        if quote in line:
+            return False
+    return True
+
+
+def _typed_by_a_word_processor(lines: list[str], span: Span) -> Said | None:
+    """Find quotes and spaces that look like those of a keyboard and are not."""
+    for number in (span.line, span.line - 1):
+        line = lines[number - 1] if 0 < number <= len(lines) else ""
+        if re.match(r"[ \t]*[\u00a0\u2000-\u200b\u202f\u3000]", line):
+            return (
+                f"line {number} begins with a space of another kind",
+                "delete what stands before its text, type spaces",
+            )
+        if re.search(r"(?:: +|- +)[\u201c\u201d\u201e\u2018\u2019]", line):
+            return f"the quotes in line {number} are curly", 'type straight ones: "'
     return None
 
 
@@ -128,4 +155,10 @@ def _no_colon(lines: list[str], span: Span) -> Said | None:
     return None
 
 
-_LOOKS: tuple[Callable[[list[str], Span], Said | None], ...] = (_in_braces, _open_quote, _no_colon, _out_of_line)
+_LOOKS: tuple[Callable[[list[str], Span], Said | None], ...] = (
+    _typed_by_a_word_processor,
+    _in_braces,
+    _open_quote,
+    _no_colon,
+    _out_of_line,
+)

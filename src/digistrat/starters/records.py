@@ -13,6 +13,7 @@ from digistrat.model.values.text import is_id, slug
 from digistrat.read.document import read_document
 from digistrat.read.edit import append, append_text
 from digistrat.read.yaml_text import EditError, scalar
+from digistrat.starters.offers import commented
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Key
 
-KINDS = (*COLLECTIONS, *HELD, *SINGLES, *SERIES)
+KINDS = (*COLLECTIONS, *HELD, *SINGLES, "alignment", "frameworks")  # exchange/ waits for import
 
 
 class Wanted(NamedTuple):
@@ -60,7 +61,7 @@ def _record(strategy: Strategy, wanted: Wanted) -> Addition:
     kind = wanted.kind
     model = COLLECTIONS[kind].load()
     id = _free_id(strategy, kind, wanted, model)
-    lines = _lines(model, id, wanted.title)
+    lines = _lines(strategy, model, id, wanted.title)
     one, file = f"{kind}/{id}.yaml", f"{kind}.yaml"
     in_a_folder = any(path.startswith(f"{kind}/") for path in strategy.documents)
     written = strategy.documents.get(file)
@@ -102,7 +103,7 @@ def _held(strategy: Strategy, wanted: Wanted) -> Addition:
     id = _id_besides(taken, wanted, model)
     at = holder.at(HELD[wanted.kind][1])
     text = strategy.documents[at.file].text
-    lines = _lines(model, id, wanted.title)
+    lines = _lines(strategy, model, id, wanted.title)
     return Addition(at.file, _appended(at.file, text, at.keys, lines), text, f"{wanted.kind}/{id}")
 
 
@@ -139,17 +140,12 @@ def _id_besides(taken: set[str], wanted: Wanted, model: type[Record]) -> str:
     return next(id for id in (new, *(f"{new}-{number}" for number in range(2, len(taken) + 3))) if id not in taken)
 
 
-def _lines(model: type[Record], id: str, title: str) -> str:
+def _lines(strategy: Strategy, model: type[Record], id: str, title: str) -> str:
     """Write a record: its id and name, then what a good one says besides, as comments to take the `#` from."""
     said = meanings(model)
     name = title or f"Say here: {said[model.named_by].says.rstrip('.')}"
     first = f"id: {id}\n{model.named_by}: {scalar(name)}\n"
-    return first + _commented(model)
-
-
-def _commented(model: type[Placed]) -> str:
-    said = meanings(model)
-    return "".join(f"# {said[key].says}\n# {key}: {said[key].example}\n" for key in model.good)
+    return first + commented(strategy, model)
 
 
 def _single(strategy: Strategy, wanted: Wanted) -> Addition:
@@ -162,7 +158,7 @@ def _single(strategy: Strategy, wanted: Wanted) -> Addition:
     model = SINGLES[wanted.kind].load_single()
     said = meanings(model)
     needed = "".join(f"# {said[key].says}\n{key}: {said[key].example}\n" for key in model.required)
-    return Addition(path, f"{schema_line(wanted.kind)}\n{needed}{_commented(model)}", None, path)
+    return Addition(path, f"{schema_line(wanted.kind)}\n{needed}{commented(strategy, model)}", None, path)
 
 
 def _one_of_a_series(strategy: Strategy, wanted: Wanted) -> Addition:
@@ -179,7 +175,7 @@ def _one_of_a_series(strategy: Strategy, wanted: Wanted) -> Addition:
     if framework:
         return Addition(path, f"{first}\nframework: {name}\n{_responses(framework)}", None, path)
     titled = f"title: {scalar(wanted.title)}\n" if "title" in model.model_fields else ""
-    return Addition(path, f"{first}\n{titled}{_commented(model)}", None, path)
+    return Addition(path, f"{first}\n{titled}{commented(strategy, model)}", None, path)
 
 
 def _responses(framework: Framework) -> str:

@@ -42,7 +42,7 @@ class Benefit(Record):
     Example: non-cash-releasing
     """
     amount: QuantityField | None = None
-    """How much it is, in its unit; money in the manifest's currency where there is no unit.
+    """How much it is, in its unit; money in the strategy's currency where there is no unit.
 
     Example: £340,000
     """

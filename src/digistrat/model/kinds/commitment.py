@@ -22,7 +22,7 @@ CommitmentStatus = Literal["not-started", "on-track", "at-risk", "late", "delive
 
 
 class Gauge(Part):
-    """How one will know: a measure by its id, or one that stands here."""
+    """The measure that will show it: its id in measures.yaml, or one written here."""
 
     measure: ToMeasure | None = None
     """A measure from measures.yaml, by its id; then it needs nothing else.
@@ -40,7 +40,7 @@ class Gauge(Part):
     Example: "%"
     """
     of: Text | None = None
-    """What the per cent are a share of.
+    """What it is a percentage of.
 
     Example: outpatient appointments
     """
@@ -167,7 +167,7 @@ class Commitment(Record):
     Example: Chief operating officer
     """
     due: Annotated[DeadlineField, To("commitments", circle=True, also=AFTER)] | None = None
-    """When it is to be kept: a date, or so long after something else.
+    """When it is due: a date, or so long after something else.
 
     Example: 2028-03
     """
@@ -187,7 +187,7 @@ class Commitment(Record):
     Example: The national programme pays for the devices
     """
     measure: Many[Annotated[Gauge, Lengthened(_by_id, json=TEXT)]] = ()
-    """How one will know: a measure by its id, or one that stands here.
+    """The measure that will show it: its id in measures.yaml, or one written here.
 
     Example: booked-online
     """

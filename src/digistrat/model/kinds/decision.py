@@ -57,12 +57,12 @@ class Decision(Record):
     Example: false
     """
     amount: QuantityField | None = None
-    """The money that it commits, in the manifest's currency.
+    """The money that it commits, in the strategy's currency.
 
     Example: £4.1m
     """
     spent_to_date: QuantityField | None = None
-    """How much of that has been spent so far, in the manifest's currency.
+    """How much of that has been spent so far, in the strategy's currency.
 
     Example: £820,000
     """

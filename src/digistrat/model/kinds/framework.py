@@ -38,7 +38,7 @@ class ItemTarget(Part):
     Example: "%"
     """
     of: Text | None = None
-    """What the per cent are a share of.
+    """What it is a percentage of.
 
     Example: calls to the booking line
     """

@@ -102,35 +102,35 @@ class SignOff(Part):
 
 
 class YearCost(Part):
-    """What is spent in one year, in the manifest's currency."""
+    """What is spent in one year, in the strategy's currency."""
 
     capital: QuantityField | None = None
-    """What goes into things that last in that year, in the manifest's currency.
+    """What goes into things that last in that year, in the strategy's currency.
 
     Example: £200,000
     """
     revenue: QuantityField | None = None
-    """What goes into running costs in that year, in the manifest's currency.
+    """What goes into running costs in that year, in the strategy's currency.
 
     Example: £45,000
     """
 
 
 class Cost(Part):
-    """What it costs, in the manifest's currency; `recurrent` falls in each year after the work."""
+    """What it costs, in the strategy's currency; `recurrent` falls in each year after the work."""
 
     capital: QuantityField | None = None
-    """What goes into things that last over the whole work, in the manifest's currency.
+    """What goes into things that last over the whole work, in the strategy's currency.
 
     Example: £310,000
     """
     revenue: QuantityField | None = None
-    """What goes into running costs during the work, in the manifest's currency.
+    """What goes into running costs during the work, in the strategy's currency.
 
     Example: £90,000
     """
     recurrent: QuantityField | None = None
-    """What it costs in each year after the work, in the manifest's currency.
+    """What it costs in each year after the work, in the strategy's currency.
 
     Example: £60,000
     """
@@ -294,7 +294,7 @@ class Initiative(Record):
     Example: {integration-team: 24, clinical-safety: [6, 4, 2]}
     """
     cost: Cost | None = None
-    """What it costs, in the manifest's currency.
+    """What it costs, in the strategy's currency.
 
     Example: {capital: £310k, revenue: £90k, recurrent: £60k, funding: new}
     """

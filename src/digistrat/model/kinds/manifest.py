@@ -109,7 +109,7 @@ class Exclusion(Part):
 
 
 class Envelope(Part):
-    """The money of one year, in the manifest's currency; a sum left out is no limit."""
+    """The money of one year, in the strategy's currency; a sum left out is no limit."""
 
     year: DateField | None = None
     """The year that the money is for.
@@ -117,12 +117,12 @@ class Envelope(Part):
     Example: FY2027-28
     """
     capital: QuantityField | None = None
-    """The most that may go into things that last, in the manifest's currency.
+    """The most that may go into things that last, in the strategy's currency.
 
     Example: £2.4m
     """
     revenue: QuantityField | None = None
-    """The most that may go into running costs, in the manifest's currency.
+    """The most that may go into running costs, in the strategy's currency.
 
     Example: £600,000
     """

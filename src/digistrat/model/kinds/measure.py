@@ -85,7 +85,7 @@ class Measure(Record):
     Example: "%"
     """
     of: Text | None = None
-    """What the per cent are a share of.
+    """What it is a percentage of.
 
     Example: outpatient appointments
     """

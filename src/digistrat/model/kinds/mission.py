@@ -56,7 +56,7 @@ class Outcome(Record):
     Example: People wait less for a first appointment
     """
     aim: Aim | None = None
-    """Which aim of health and care it serves.
+    """What it is good for.
 
     Example: better-care
     """

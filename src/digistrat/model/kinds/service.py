@@ -17,7 +17,7 @@ ServiceKind = Literal["transaction", "information", "care", "pathway", "technolo
 
 
 class Figures(Part):
-    """What was counted in one period: volumes in uses, rates in per cent, cost in the manifest's currency."""
+    """What was counted in one period: volumes in uses, rates in per cent, cost in the strategy's currency."""
 
     period: PeriodField | None = None
     """The time in which the uses were counted.
@@ -40,7 +40,7 @@ class Figures(Part):
     Example: 44
     """
     cost_per_use: QuantityField | None = None
-    """What one use costs, in the manifest's currency; lower is better.
+    """What one use costs, in the strategy's currency; lower is better.
 
     Example: £4.10
     """

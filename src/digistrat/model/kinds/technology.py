@@ -60,7 +60,7 @@ class DataUse(Part):
     controller: Text | None = None
     """Which organisation decides what is done with the data.
 
-    Example: Northmoor Hospitals NHS Trust
+    Example: Our own organisation
     """
     lawful_basis: Text | None = None
     """Why the law allows it.
@@ -173,5 +173,5 @@ class Technology(Record):
     data: DataUse | None = None
     """Which data about people it holds, and why that is lawful.
 
-    Example: {personal: true, controller: Northmoor Hospitals NHS Trust, lawful_basis: Public task, retention: Eight years}
+    Example: {personal: true, controller: Our own organisation, lawful_basis: Public task, retention: Eight years}
     """

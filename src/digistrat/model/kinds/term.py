@@ -17,15 +17,15 @@ class Term(Record):
     term: Text
     """The word or phrase, as it is used here.
 
-    Example: Did not attend
+    Example: Failure demand
     """
     means: Text | None = None
     """What it means here, in words that everybody knows.
 
-    Example: A patient missed an appointment without telling us before
+    Example: Contacts that people make because something was not done, or not done right
     """
     short: Text | None = None
     """Its acronym, if it has one.
 
-    Example: DNA
+    Example: FD
     """

@@ -79,15 +79,28 @@ def parse_date(value: Any, context: Context) -> Date:
 def _read(value: str, context: Context) -> Date:
     found = _DATE.fullmatch(value)
     if not found:
-        meant = _meant(value)
-        raise not_valid("bad-date", f"{shown(value)} is not a date", f"write {meant}" if meant else _HELP)
+        raise not_valid("bad-date", f"{shown(value)} is not a date", _help(value))
     if found["starts"] and (int(found["starts"]) + 1) % 100 != int(found["ends"]):
         right = f"FY{found['starts']}-{(int(found['starts']) + 1) % 100:02}"
         raise not_valid("bad-date", f"{value!r} is not one financial year", f"write {right}")
     try:
         return _financial(value, found, context) if found["starts"] else _calendar(value, found)
     except (ValueError, OverflowError):
-        raise not_valid("bad-date", f"there is no {value}", _HELP) from None
+        raise not_valid("bad-date", f"there is no {value}", _help(value)) from None
+
+
+def _help(value: str) -> str:
+    """Say what to write instead of a text that is no date."""
+    if value.strip().lower() in _NEVER:
+        return "leave it out; a promise without an end says 'standing: true'"
+    if value.strip().lower() in _NOT_YET:
+        return "leave it out while nobody knows it"
+    meant = _meant(value)
+    return f"write {meant}" if meant else _HELP
+
+
+_NEVER = frozenset({"ongoing", "continuous", "continual", "rolling", "always"})
+_NOT_YET = frozenset({"tbc", "tbd", "tba", "to be confirmed", "to be decided", "unknown", "n/a", "none", "?"})
 
 
 def _meant(text: str) -> str:
@@ -97,6 +110,8 @@ def _meant(text: str) -> str:
         found = re.fullmatch(pattern, text)
         if found:
             parts = found.groupdict()
+            if parts.get("short"):
+                parts["year"] = f"20{parts['short']}"
             if parts.get("next") and (int(parts["year"]) + 1) % 100 != int(parts["next"]):
                 continue
             month = next(
@@ -114,6 +129,11 @@ _OWN_WAYS = (
     (r"(?P<month>\d{1,2})/(?P<year>\d{4})", "{year}-{month:02}"),
     (r"(?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d)", "FY{year}-{next:02}"),
     (r"q(?P<quarter>[1-4]) (?P<year>\d{4})", "{year}-Q{quarter}"),
+    (r"q(?P<quarter>[1-4]) (?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d)", "FY{year}-{next:02}-Q{quarter}"),
+    (r"(?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d) q(?P<quarter>[1-4])", "FY{year}-{next:02}-Q{quarter}"),
+    (r"fy ?(?P<short>\d\d)[/–-](?P<next>\d\d)", "FY{year}-{next:02}"),
+    (rf"(?P<name>{_NAME})[ -](?P<short>\d\d)", "{year}-{name:02}"),
+    (r"(?P<year>\d{4})-(?P<month>\d)", "{year}-{month:02}"),
     (r"(?:the )?end of (?P<year>\d{4})", "{year}"),
 )
 

@@ -123,12 +123,24 @@ def _read(value: str, context: Context) -> Quantity:
 
 
 def _help(value: str) -> str:
+    meant = _as_we_write(value.strip())
+    if _QUANTITY.fullmatch(meant):
+        return f"write {meant}"
+    if re.fullmatch(r".*\d.*(?:-|–|to).*\d.*", value) and len(re.findall(r"\d+", value)) > 1:
+        return "write one number; the range fits into a note"
     start = _QUANTITY.match(value.strip())
-    if start and value.strip()[start.end() :].startswith(" "):
+    if start and value.strip()[len(start.group().rstrip()) :].startswith(" "):
         return f"write the amount alone: {start.group().strip()}"
     if "," in value:
         return "commas stand between groups of three digits only: 1,200"
     return "write 1200, 1,200, 82%, £1.2m or about 3 million"
+
+
+def _as_we_write(text: str) -> str:
+    """Spell an amount our way where it is clear what was meant: `£40K`, `£ 2m`, `approx. 300`."""
+    text = re.sub(r"(?i)^(?:approx(?:imately|\.)?|roughly|some|c\.|~)\s*", "about ", text)
+    text = re.sub(r"([£$€])\s+", r"\1", text)
+    return re.sub(rf"(?i)(?<=\d)\s?({'|'.join(_SCALES)})\b", lambda found: found[0].lower(), text)
 
 
 def _percent(value: Any, context: Context) -> Quantity:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digistrat.figures.progress import State, is_closed, state
+from digistrat.figures.progress import State, heard, is_closed, state
 from digistrat.publish.page import Page
 from digistrat.score.formats.words import place
 
@@ -36,6 +36,16 @@ class OutcomeView:
     supports: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Worry:
+    """A commitment that is not going well, and what was said of it last."""
+
+    commitment: Commitment
+    state: State
+    note: str
+    date: Date | None
+
+
 def build(answers: Answers, words: Words) -> Iterator[Page]:
     """Build the first page, which every strategy has."""
     strategy = answers.strategy
@@ -45,7 +55,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "states": _counted(states),
         "coming": _coming(strategy)[:_NEXT],
         "first": [(place(entry), entry) for entry in answers.ranking.first],
-        "worrying": _worrying(states),
+        "worrying": _worrying(strategy, states),
     }
     yield Page("index.html", words["pages"]["home"], "home", data)
 
@@ -74,12 +84,18 @@ def _counted(states: _States) -> list[tuple[State, int]]:
 _WORRYING: tuple[State, ...] = ("late", "silent", "at risk")
 
 
-def _worrying(states: _States) -> _States:
-    """Give the commitments that a board asks about first, the late ones before the others."""
-    return sorted(
+def _worrying(strategy: Strategy, states: _States) -> list[Worry]:
+    """Give the commitments that a board asks about first, the late ones before the others, with the newest note."""
+    found = sorted(
         ((one, said) for one, said in states if said in _WORRYING),
         key=lambda item: (_WORRYING.index(item[1]), item[0].id),
     )
+    return [_worry(strategy, one, said) for one, said in found]
+
+
+def _worry(strategy: Strategy, commitment: Commitment, said: State) -> Worry:
+    last = next((one for one in reversed(heard(strategy, commitment)) if one.update.note), None)
+    return Worry(commitment, said, last.update.note or "" if last else "", last.date if last else None)
 
 
 def _coming(strategy: Strategy) -> list[tuple[Commitment, Date]]:

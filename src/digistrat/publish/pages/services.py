@@ -50,7 +50,8 @@ class ServiceView:
 def build(answers: Answers, words: Words) -> Iterator[Page]:
     """Build the list and a page for each service."""
     strategy = answers.strategy
-    views = [_view(strategy, service) for service in strategy.services.values()]
+    by_name = sorted(strategy.services.values(), key=lambda one: (one.name.casefold(), one.id))
+    views = [_view(strategy, service) for service in by_name]
     if not views:
         return
     title = words["pages"]["services"]

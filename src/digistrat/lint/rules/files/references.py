@@ -61,6 +61,9 @@ class _Names:
 
     def unknown(self, link: Link) -> Fault:
         """Say that a reference leads nowhere, and where it was probably to lead."""
+        several = [id.strip() for id in link.id.split(",")]
+        if len(several) > 1 and all(id in self.ids(link.to.collections) for id in several):
+            return Fault(link.at, f"{shown(link.id)} is one text, not several ids", f"write [{', '.join(several)}]")
         what = in_words(link.to.collections, "or")
         said = f"nothing in {what} has the id {shown(link.id)}"
         meant = self.nearest(link.to.collections, link.id)
