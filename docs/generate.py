@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from digistrat.cli.app import app
 from digistrat.cli.console import guarded
 from digistrat.describe.meanings import meanings
-from digistrat.describe.schema import SHARED_VALUES
+from digistrat.describe.schema import SHARED_VALUES, required_keys
 from digistrat.disk.templates import files_below
 from digistrat.lint.page import page_of
 from digistrat.lint.rules import RULES
 from digistrat.model.part import Part, written_keys
 from digistrat.model.shelf import COLLECTIONS, SERIES, SINGLES
+from digistrat.model.values.deadline import AFTER
 from digistrat.model.values.link import To
 from digistrat.read.document import read_document
 from digistrat.wording import one_line
@@ -79,12 +80,15 @@ def _kind(title: str, part: type[Part]) -> list[str]:
 
 def _table(part: type[Part], prefix: str) -> list[str]:
     rows = ["| key | what it is | what it takes | for example |", "| --- | --- | --- | --- |"] if not prefix else []
-    said = meanings(part)
+    said, required = meanings(part), required_keys(part)
     for key, name in written_keys(part).items():
         field = part.model_fields[name]
         inner = next(_parts(field.annotation), None)
         example = f"`{said[key].example}`".replace("|", "\\|") if said[key].example else ""
-        rows.append(f"| `{prefix}{key}` | {said[key].says} | {_said(field.annotation, field.metadata)} | {example} |")
+        needed = " (required)" if key in required else ""
+        rows.append(
+            f"| `{prefix}{key}`{needed} | {said[key].says} | {_said(field.annotation, field.metadata)} | {example} |"
+        )
         if inner and not _is_shared(inner):
             rows += _table(inner, f"{prefix}{key}.")
     return rows
@@ -106,7 +110,7 @@ def _said(annotation: Any, metadata: list[Any]) -> str:
     """Say what a key takes, in the words of the format."""
     link = next((mark for mark in metadata if isinstance(mark, To)), None)
     if link:
-        return f"an id of {link.collection}"
+        return f"an id of {link.collection}" if link.also != AFTER else "a date, or `{after: id, months: 6}`"
     origin = get_origin(annotation)
     if origin is Annotated:
         return _said(get_args(annotation)[0], list(annotation.__metadata__))

@@ -15,7 +15,7 @@ mission: Less waiting
 outcomes:
   - {id: less-waiting, title: People wait less, measures: wait}
 journeys:
-  - {id: ann, who: Ann, today: She rings, then: She clicks, initiatives: booking}
+  - {id: ann, who: A carer, today: She rings, then: She clicks, initiatives: booking}
 """,
     "measures.yaml": "- {id: wait, name: Days of waiting}\n",
     "principles.yaml": "- {id: simple, title: Simple first}\n",

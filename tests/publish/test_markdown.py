@@ -151,7 +151,6 @@ def test_the_new_sections_are_told(whole: str) -> None:
         "| [Something to listen to](https://a.example/listen) | Listeners | 2026 |\n",
         "- Better than in the review before: Mission\n- Worse than in the review before: Risk\n",
         "| Not assured (Before: Assured) |  | Rehearse (CIO, 31 July 2027) |\n",
-        "This framework was in force until March 2025.\n",
         "Met: 1; Does not apply: 1; Not answered: 5\n",
         "| Met | We do so Applies if: there is a board We promise: [Book online](#commitments_main). Initiatives: ",
         "| **Ask A**: Do A Expected by: March 2027; 80% of calls (2027); 90%; 3 days | Not answered |  |\n",
@@ -219,8 +218,9 @@ def test_hostile_text_stays_text(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_read_is_left_out_and_said(tmp_path: Path) -> None:
-    assert "Some of this strategy is left out here, because 2 files have mistakes: services.yaml, users.yaml. `digistrat lint`" in told(
-        write(tmp_path, {"users.yaml": "- {id: a, name: A, kind: person}\n", "services.yaml": "- [\n"})
+    assert (
+        "Some of this strategy is left out here, because 2 files have mistakes: services.yaml, users.yaml. `digistrat lint`"
+        in told(write(tmp_path, {"users.yaml": "- {id: a, name: A, kind: person}\n", "services.yaml": "- [\n"}))
     )
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from digistrat.answers import Answers
 from digistrat.model.load import load_folder
+from digistrat.model.shelf import SECTIONS as NAMES
 from digistrat.publish.addresses import page_of
 from digistrat.publish.pages import SECTIONS
 from digistrat.publish.prose import line, prose
@@ -49,6 +50,10 @@ class Links(html.parser.HTMLParser):
                 self.links.append(value)
             if name == "id" and value:
                 self.anchors.append(value)
+
+
+def test_the_format_names_every_section() -> None:
+    assert list(NAMES) == list(SECTIONS)
 
 
 def test_every_section_is_there_and_in_order(example_site: Mapping[str, bytes]) -> None:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from digistrat.errors import UsageError
-from digistrat.wording import did_you_mean, quoted
+from digistrat.wording import did_you_mean, in_words, quoted
 
 Folder = Annotated[
     Path | None,
@@ -51,7 +51,12 @@ def one_of(option: str, given: str, known: list[str]) -> str:
 def kind_named(given: str, known: Sequence[str]) -> str:
     """Find a kind by its name, in the singular too; raises UsageError with the one that was meant."""
     names = {**{singular(name): name for name in known}, **{name: name for name in known}}
-    return names[one_of("KIND", given.lower(), list(names))]
+    if given.lower() not in names:
+        singulars = [singular(name) for name in known]
+        raise UsageError(
+            f"there is no kind {given!r}", did_you_mean(given, names) or f"write {in_words(singulars, 'or')}"
+        )
+    return names[given.lower()]
 
 
 def singular(name: str) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from digistrat.cli.console import FINE, give, say
 from digistrat.cli.options import Output, kind_named
+from digistrat.errors import UsageError
 from digistrat.wording import clean, counted
 
 
@@ -32,6 +33,8 @@ def schema(
     from digistrat.describe.schema import KINDS, schema_text  # noqa: PLC0415  (every model loads with it)
 
     if write is not None:
+        if kind or output:
+            raise UsageError("--write writes every schema", "leave out KIND and -o, or --write")
         raise typer.Exit(_written(write))
     give(schema_text(kind_named(kind, KINDS) if kind else ""), output)
     raise typer.Exit(FINE)

@@ -99,7 +99,7 @@ class _Definitions:
 
     def described(self, part: type[Part]) -> Schema:
         said = meanings(part)
-        required = _required(part)
+        required = required_keys(part)
         properties = {}
         for key, name in written_keys(part).items():
             field = part.model_fields[name]
@@ -159,7 +159,7 @@ def _single(kind: str) -> type[Single]:
     return (SINGLES.get(kind) or SERIES[kind]).load_single()
 
 
-def _required(part: type[Part]) -> tuple[str, ...]:
+def required_keys(part: type[Part]) -> tuple[str, ...]:
     """Name the keys without which a part says nothing; a record's id may come from its file's name."""
     if issubclass(part, Single):
         return part.required

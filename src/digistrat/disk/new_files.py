@@ -20,6 +20,8 @@ def write_new(folder: Path, files: Mapping[str, bytes]) -> Iterator[tuple[str, b
         raise cannot_write(folder, error) from error
     for name, content in files.items():
         is_new = not is_there(folder / name)
+        if is_new and _leads_away(folder, name):
+            raise cannot_write(folder / name, OSError("a link there leads somewhere else"))
         if is_new:
             write_file(folder / name, content)
         yield name, is_new
@@ -30,6 +32,11 @@ def is_there(path: Path) -> bool:
     return os.path.lexists(path)
 
 
+def _leads_away(folder: Path, name: str) -> bool:
+    """Tell whether a link on the way to a file leads out of where it seems to be."""
+    return (folder / name).resolve() != folder.resolve() / name
+
+
 def write_ours(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     """Write files that belong to digistrat, such as schemas, over older ones of ours, and name those that changed.
 
@@ -38,8 +45,8 @@ def write_ours(folder: Path, files: Mapping[str, bytes]) -> list[str]:
     changed = []
     for name, content in files.items():
         path = folder / name
-        if path.resolve() != folder.resolve() / name:
-            raise cannot_write(path, OSError("it is a link to somewhere else"))
+        if _leads_away(folder, name):
+            raise cannot_write(path, OSError("a link there leads somewhere else"))
         try:
             same = path.read_bytes() == content
         except OSError:

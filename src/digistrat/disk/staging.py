@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import stat
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from digistrat.disk.exchange import exchange
@@ -58,6 +58,7 @@ def _place(output: Path) -> Path:
 
 def _swap(output: Path, files: Mapping[str, bytes]) -> bool:
     """Stage everything, carry over what others added, and exchange the two folders."""
+    _check_paths(files)
     staged, old = (output.with_name(f".{output.name}.digistrat-{what}") for what in ("new", "old"))
     _recover(output, staged, old)
     _check_place(output)
@@ -71,6 +72,14 @@ def _swap(output: Path, files: Mapping[str, bytes]) -> bool:
         shutil.rmtree(staged, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
     return was_whole
+
+
+def _check_paths(files: Mapping[str, bytes]) -> None:
+    """Refuse a path that would lead out of the output folder: whoever names pages, this is the last lock."""
+    for path in files:
+        steps = PurePosixPath(path)
+        if steps.is_absolute() or ".." in steps.parts or "\\" in path:
+            raise DigistratError(f"{path!r} leads out of the output folder", "this is a bug of ours: please report it")
 
 
 def _check_place(output: Path) -> None:

@@ -1,13 +1,14 @@
-"""What the manifest says under `lint:`: does each name mean a rule?"""
+"""What the manifest says of lint and of publishing: does each name mean a rule, or a section?"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from digistrat.lint.rules import SELECTABLE
+from digistrat.model.shelf import SECTIONS
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
-from digistrat.wording import did_you_mean
+from digistrat.wording import did_you_mean, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ def faults(strategy: Strategy) -> Iterator[Fault]:
 
     A rule to ignore may be one of a later version, so only a name very near a known one is told.
     """
+    yield from _sections(strategy)
     settings = strategy.manifest.lint
     if not (settings.select or settings.ignore or settings.levels):
         return
@@ -37,3 +39,13 @@ def faults(strategy: Strategy) -> Iterator[Fault]:
         near = [] if name in SELECTABLE else get_close_matches(name, SELECTABLE, n=1, cutoff=_SLIP)
         if near:
             yield Fault(at, f"there is no rule {shown(name)}; did you mean {near[0]!r}?", f"write {near[0]!r}")
+
+
+def _sections(strategy: Strategy) -> Iterator[Fault]:
+    """Give a fault for each name that leaves nothing out: somebody believes that it is not published."""
+    for index, name in enumerate(strategy.manifest.publish.leave_out):
+        if name not in SECTIONS:
+            help = did_you_mean(name, SECTIONS) or f"write {quoted(SECTIONS, 'or')}"
+            yield Fault(
+                strategy.manifest.at("publish", "leave_out", index), f"no section is called {shown(name)}", help
+            )

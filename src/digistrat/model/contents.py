@@ -100,7 +100,11 @@ class Contents:
     @property
     def own_frameworks(self) -> Mapping[str, Framework]:
         """The frameworks of one's own in frameworks/, by id."""
-        return {one.id: one for one in reversed(tuple(self._series("frameworks").values()))}
+        found: dict[str, Framework] = {}
+        for one in self._series("frameworks").values():
+            if one.id:
+                found.setdefault(one.id, one)
+        return found
 
     def _single(self, name: str) -> Any:
         return self.singles.get(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.model.values.date import Date, day
-from digistrat.model.values.deadline import After, Deadline
+from digistrat.model.values.deadline import AFTER, After, Deadline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,12 +23,19 @@ def resolve(strategy: Strategy) -> Mapping[str, Date | None]:
         while one and one.id not in dues and one.id not in waiting:
             if isinstance(one.due, After):
                 waiting[one.id] = one, one.due
-                one = strategy.find("commitments", one.due.after)
+                one = _awaited(strategy, one.due.after, one)
             else:
                 dues[one.id] = one.due
-        for id, (_, deadline) in reversed(waiting.items()):
-            dues[id] = _after(strategy, deadline, dues)
+        for id, (commitment, deadline) in reversed(waiting.items()):
+            dues[id] = _after(strategy, deadline, dues, commitment)
     return dues
+
+
+def _awaited(strategy: Strategy, id: str, by: Commitment | None = None) -> Commitment | None:
+    """Give the commitment that is waited for; one that names itself means the decision or initiative of that name."""
+    found: Commitment | None = strategy.find("commitments", id)
+    is_other = found is not None and found is by and any(strategy.knows(name, id) for name in AFTER)
+    return None if is_other else found
 
 
 def when(strategy: Strategy, deadline: Deadline | None, dues: Mapping[str, Date | None]) -> Date | None:
@@ -36,8 +43,10 @@ def when(strategy: Strategy, deadline: Deadline | None, dues: Mapping[str, Date 
     return _after(strategy, deadline, dues) if isinstance(deadline, After) else deadline
 
 
-def _after(strategy: Strategy, deadline: After, dues: Mapping[str, Date | None]) -> Date | None:
-    commitment = strategy.find("commitments", deadline.after)
+def _after(
+    strategy: Strategy, deadline: After, dues: Mapping[str, Date | None], by: Commitment | None = None
+) -> Date | None:
+    commitment = _awaited(strategy, deadline.after, by)
     base = dues.get(commitment.id) if commitment else _date_of(strategy, deadline.after)
     try:
         return day(deadline.counted_from(base)) if base else None

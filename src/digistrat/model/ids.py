@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.model.shelf import BUILT_IN_FRAMEWORKS
 from digistrat.model.values.fault import shown
-from digistrat.read.fault import Fault, Key, Ref, Related
+from digistrat.read.fault import Fault, Ref, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -77,7 +77,7 @@ class Ids:
         """Note the ids of all needs as `user/need`, whatever else is wrong with their user groups."""
         for one in users:
             data = one.data if isinstance(one.data, dict) else {}
-            user = data.get("id", one.stem)
+            user = data.get("id") or one.stem
             for need, at in _each(data.get("needs"), one.ref.at("needs")):
                 if isinstance(need, dict) and isinstance(need.get("id"), str):
                     self.note("needs", {"id": f"{user}/{need['id']}"}, at)
@@ -92,5 +92,4 @@ def _inside(data: Any, keys: tuple[str, ...]) -> Any:
 def _each(written: Any, ref: Ref) -> Iterator[tuple[Any, Ref]]:
     """Give each item of a list, or the bare value that stands for one."""
     for index, item in enumerate(written if isinstance(written, list) else [written]):
-        key: Key = index
-        yield item, ref.at(key)
+        yield item, ref.at(index)

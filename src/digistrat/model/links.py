@@ -35,11 +35,19 @@ def find_links(strategy: Strategy) -> Iterator[Link]:
                 yield Link(part, field, part.at(*keys)._replace(on_key=on_key), trail.to, named)
 
 
-def turn_round(strategy: Strategy) -> Mapping[tuple[str, str], tuple[Placed, ...]]:
+class Backlink(NamedTuple):
+    """A part that refers to a record, and in which of its keys."""
+
+    part: Placed
+    fields: set[str]
+
+
+def turn_round(strategy: Strategy) -> Mapping[tuple[str, str], tuple[Backlink, ...]]:
     """Give the parts that refer to each record, by its collection and key, in the order written."""
-    found: dict[tuple[str, str], dict[int, Placed]] = defaultdict(dict)
+    found: dict[tuple[str, str], dict[int, Backlink]] = defaultdict(dict)
     for link in strategy.links:
         target = next((one for name in link.to.collections if (one := strategy.find(name, link.id))), None)
         if target is not None:
-            found[target.collection, target.key][id(link.part)] = link.part
+            back = found[target.collection, target.key].setdefault(id(link.part), Backlink(link.part, set()))
+            back.fields.add(link.field)
     return {target: tuple(parts.values()) for target, parts in found.items()}

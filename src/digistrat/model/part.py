@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, ClassVar, get_origin
 
-from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
-from pydantic_core import core_schema
+from pydantic import BaseModel, ConfigDict, model_validator
 
 from digistrat.read.fault import Key, Ref
 
@@ -36,10 +35,11 @@ class Part(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, arbitrary_types_allowed=True)
 
+    @model_validator(mode="before")
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        """Look at the data before pydantic does."""
-        return core_schema.no_info_before_validator_function(cls._leave_out, handler(source))
+    def _before(cls, data: Any) -> Any:
+        """Look at the data before pydantic does, wherever in a model this part stands."""
+        return cls._leave_out(data)
 
     @classmethod
     def _leave_out(cls, data: Any) -> Any:

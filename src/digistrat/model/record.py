@@ -15,7 +15,7 @@ class Record(Placed):
 
     Example: outpatient-booking
     """
-    was: Many[str] = ()
+    was: Many[Id] = ()
     """Ids it had before, so that old links still lead here.
 
     Example: [clinic-booking]

@@ -76,6 +76,11 @@ BUILT_IN_FRAMEWORKS = frozenset({
     "integration", "eu-digital-capability", "engagement-maturity", "signs", "commitment-criteria", "uk-gds-2012",
     "dhsc-2022", "wgll", "nhs-service-standard", "gds-service-standard", "tcop", "dtac",
 })  # fmt: skip
+# The sections of the web version, by which `publish.leave_out` names what stays unpublished; publish/pages has them.
+SECTIONS = (
+    "home", "choices", "commitments", "services", "users", "technology", "limits", "measures", "benefits", "risks",
+    "engagement", "system", "delivery", "standards", "board", "stories", "topics", "glossary",
+)  # fmt: skip
 Claim = Literal["collection", "single", "free", "unknown"]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from digistrat.model.contents import NONE, Contents
 from digistrat.model.deadlines import resolve, when
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
-from digistrat.model.links import Link, find_links, turn_round
+from digistrat.model.links import Backlink, Link, find_links, turn_round
 from digistrat.model.values.context import Context
 
 if TYPE_CHECKING:
@@ -65,18 +65,19 @@ class Strategy(Contents):
         return tuple(find_links(self))
 
     @cached_property
-    def _linked(self) -> Mapping[tuple[str, str], tuple[Placed, ...]]:
+    def _linked(self) -> Mapping[tuple[str, str], tuple[Backlink, ...]]:
         return turn_round(self)
 
-    def linking_to(self, record: Record, collection: str) -> tuple[Any, ...]:
-        """Give the records of a collection that refer to this one: the other end of a link."""
+    def linking_to(self, record: Record, collection: str, field: str = "") -> tuple[Any, ...]:
+        """Give the records of a collection that refer to this one, the other end of a link; in one key if one says."""
         linked = self._linked.get((record.collection, record.key), ())
-        return tuple(other for other in linked if getattr(other, "collection", None) == collection)
+        fit = (one.part for one in linked if not field or field in one.fields)
+        return tuple(part for part in fit if getattr(part, "collection", None) == collection)
 
     def naming(self, record: Record) -> tuple[Placed, ...]:
         """Give the files of their own that refer to a record."""
         linked = self._linked.get((record.collection, record.key), ())
-        return tuple(other for other in linked if not hasattr(other, "collection"))
+        return tuple(one.part for one in linked if not hasattr(one.part, "collection"))
 
     def knows(self, collection: str, id: str) -> bool:
         """Tell whether an id is declared, now or by its old name."""

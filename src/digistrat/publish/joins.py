@@ -59,7 +59,7 @@ class Joins:
         return [mention for mention in found if self._is_shown(mention.section)]
 
     def _mention(self, part: Placed) -> Iterator[Mention]:
-        name = part.at().file.removesuffix(".yaml")
+        name = part.at().file.rpartition(".")[0]
         section = _SECTION_OF.get(name.partition("/")[0])
         if section == "choices":
             yield Mention(self._words["mentioned"][name], section)

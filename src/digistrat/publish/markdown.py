@@ -94,7 +94,7 @@ def _anchor(record: Record) -> str:
 
 def _anchor_of(record: Record, key: str) -> str:
     """Give the place that a record has, or had, by a key."""
-    return f"{record.collection}_{key.replace('/', '_')}"
+    return f"{record.collection}_{re.sub(r'[^a-z0-9-]', '_', key)}"
 
 
 def _place(section: str) -> str:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from pydantic_core import PydanticCustomError
+
 from digistrat.describe.meanings import meanings
 from digistrat.describe.schema import schema_line, schema_path, schema_text
 from digistrat.errors import UsageError
 from digistrat.frameworks.library import find
-from digistrat.model.shelf import COLLECTIONS, HELD, SERIES, SINGLES, claim
-from digistrat.model.values.text import is_id, slug
+from digistrat.model.shelf import BUILT_IN_FRAMEWORKS, COLLECTIONS, HELD, SERIES, SINGLES, claim
+from digistrat.model.values.text import is_id, parse_id, slug
 from digistrat.read.document import read_document
 from digistrat.read.edit import append, append_text
 from digistrat.read.yaml_text import EditError, scalar
 from digistrat.starters.offers import commented
+from digistrat.wording import did_you_mean, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -126,10 +129,7 @@ def _free_id(strategy: Strategy, kind: str, wanted: Wanted, model: type[Record])
 
 def _id_besides(taken: set[str], wanted: Wanted, model: type[Record]) -> str:
     """Give the id that was asked for, or one made of the title; raises UsageError where it is taken or none."""
-    if wanted.id and not is_id(wanted.id):
-        meant = slug(wanted.id)
-        raise UsageError(f"{wanted.id!r} is not an id", f"use lower-case letters, digits and hyphens: {meant or 'a-1'}")
-    asked = wanted.id or slug(wanted.title)
+    asked = _fit(wanted.id) if wanted.id else slug(wanted.title)
     if asked and is_id(asked):
         if asked in taken:
             raise UsageError(
@@ -161,11 +161,27 @@ def _single(strategy: Strategy, wanted: Wanted) -> Addition:
     return Addition(path, f"{schema_line(wanted.kind)}\n{needed}{commented(strategy, model)}", None, path)
 
 
+def _fit(id: str) -> str:
+    """Check the form of an id, which becomes a file's name; raises UsageError."""
+    try:
+        return parse_id(id)
+    except PydanticCustomError as error:
+        said = error.context or {}
+        raise UsageError(said["message"], said["help"]) from error
+
+
 def _one_of_a_series(strategy: Strategy, wanted: Wanted) -> Addition:
     """Write a file of a folder of its own, named after what it is about."""
-    name = wanted.id or slug(wanted.title)
-    if not name:
+    if not (wanted.id or slug(wanted.title)):
         raise UsageError(f"a file in {wanted.kind}/ needs a name", f"digistrat add {wanted.kind} NAME")
+    name = _fit(wanted.id or slug(wanted.title))
+    if wanted.kind == "frameworks" and name in BUILT_IN_FRAMEWORKS:
+        raise UsageError(f"{name!r} comes with digistrat", f"answer it with: digistrat add alignment {name}")
+    if wanted.kind == "alignment" and not find(strategy, name):
+        known = sorted({*BUILT_IN_FRAMEWORKS, *strategy.own_frameworks})
+        raise UsageError(
+            f"there is no framework {name!r}", did_you_mean(name, known) or f"take {in_words(known, 'or')}"
+        )
     path = f"{wanted.kind}/{name}.yaml"
     if path in strategy.documents:
         raise UsageError(f"{path} is there already", "open it in any editor")

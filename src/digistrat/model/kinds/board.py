@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from digistrat.model.part import Part, Single
 from digistrat.model.values.date import DateField
 from digistrat.model.values.deadline import DeadlineField
-from digistrat.model.values.owner import Owner, Owners
+from digistrat.model.values.owner import Owners
 from digistrat.model.values.text import Many, Text
 
 # The ten questions, in the order of the source. Source: NHS Providers, Building a digital strategy, 2021, section 2.
@@ -52,7 +52,7 @@ class Review(Part):
 
     Example: 2026-09-24
     """
-    by: Owner | None = None
+    by: Owners = ()
     """Which board or committee it was.
 
     Example: Trust board

@@ -5,7 +5,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import ConfigDict, Field
 
 from digistrat.model.part import Part, Single
-from digistrat.model.values.field import Lengthened
+from digistrat.model.values.field import TEXT, Lengthened
 from digistrat.model.values.number import Whole
 from digistrat.model.values.text import Many, Text
 
@@ -32,7 +32,7 @@ def _listed(value: Any) -> Any:
     return value
 
 
-_COLUMNS = {"type": "object", "additionalProperties": {"type": "string"}}
+_COLUMNS = {"type": "object", "additionalProperties": TEXT}
 
 
 class Exchange(Single):

@@ -11,7 +11,7 @@ from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import Checked
 from digistrat.model.values.link import ToInitiative
 from digistrat.model.values.number import Whole, between
-from digistrat.model.values.owner import Owner, Owners
+from digistrat.model.values.owner import Owners
 from digistrat.model.values.period import PeriodField
 from digistrat.model.values.quantity import SIGNS, QuantityField
 from digistrat.model.values.source import Source
@@ -41,7 +41,7 @@ class Organisation(Part):
 class Approval(Part):
     """Who approved it, and when."""
 
-    by: Owner | None = None
+    by: Owners = ()
     """Who approved it.
 
     Example: Trust board
@@ -380,18 +380,20 @@ class Manifest(Single):
 
     Example: {what: A new electronic patient record, why: The present contract runs to 2031, initiatives: new-record}
     """
-    currency: Annotated[str, Checked(_currency, json={"pattern": "^[A-Z]{3}$"})] = "GBP"
+    currency: Annotated[str, Checked(_currency, json={"type": "string", "pattern": "^[A-Z]{3}$"})] = "GBP"
     """The money that all sums are in, as three letters; GBP if left out.
 
     Example: GBP
     """
-    language: Annotated[str, Checked(_language, json={"pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"})] = "en-GB"
+    language: Annotated[
+        str, Checked(_language, json={"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"})
+    ] = "en-GB"
     """The language it is written in, by its tag; en-GB if left out.
 
     Example: en-GB
     """
     financial_year_starts: Annotated[
-        str, Checked(_year_start, json={"pattern": "^(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"})
+        str, Checked(_year_start, json={"type": "string", "pattern": "^(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$"})
     ] = "04-01"
     """The month and day on which the financial year starts; 04-01 if left out.
 

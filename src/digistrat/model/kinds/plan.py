@@ -5,14 +5,14 @@ from typing import ClassVar
 from digistrat.model.part import Part, Single
 from digistrat.model.values.date import DateField
 from digistrat.model.values.link import ToInitiative
-from digistrat.model.values.owner import Owner
+from digistrat.model.values.owner import Owners
 from digistrat.model.values.text import Many, Text
 
 
 class Acceptance(Part):
     """Who accepted the plan, and when."""
 
-    by: Owner | None = None
+    by: Owners = ()
     """Who accepted the plan.
 
     Example: Trust board

@@ -6,7 +6,7 @@ from digistrat.model.part import Part
 from digistrat.model.record import Record
 from digistrat.model.values.date import DateField
 from digistrat.model.values.link import ToInitiative, ToService, ToUser
-from digistrat.model.values.owner import Owner
+from digistrat.model.values.owner import Owners
 from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.source import Source
 from digistrat.model.values.text import Many, Text, Url
@@ -50,7 +50,7 @@ class Quote(Part):
 
     Example: I moved my appointment at midnight, in two minutes.
     """
-    by: Owner | None = None
+    by: Owners = ()
     """Who said it, as they want to be named.
 
     Example: A carer from one of the hill villages

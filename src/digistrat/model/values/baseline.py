@@ -25,7 +25,7 @@ class Baseline(Part):
 
 def valued(value: Any) -> Any:
     """Take a bare amount for the value."""
-    return value if isinstance(value, dict) else {"value": value}
+    return value if value is None or isinstance(value, dict) else {"value": value}
 
 
 BaselineField = Annotated[Baseline, Lengthened(valued, json=QUANTITY_JSON)]

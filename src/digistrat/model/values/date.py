@@ -174,7 +174,7 @@ def months_later(moment: date, months: int) -> date:
 _YEAR = r"[0-9]{4}"
 DATE_JSON = {
     "type": ["string", "integer"],  # a year alone is a number to an editor
-    "minimum": 1,
+    "minimum": 1000,
     "maximum": 9999,
     "pattern": rf"^({_YEAR}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?|-Q[1-4])?|FY{_YEAR}-[0-9]{{2}}(-Q[1-4])?)$",
 }

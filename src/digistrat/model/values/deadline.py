@@ -11,7 +11,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError
 from digistrat.model.values.context import Context
 from digistrat.model.values.date import DATE_JSON, Date, months_later, parse_date
 from digistrat.model.values.fault import not_valid, shown
-from digistrat.model.values.field import ParsedInContext
+from digistrat.model.values.field import TEXT, ParsedInContext
 from digistrat.model.values.link import To
 from digistrat.model.values.number import parse_number
 
@@ -79,7 +79,7 @@ def _plain(deadline: Deadline) -> str | dict[str, str | int]:
 _COUNT = {"type": ["integer", "string"], "minimum": 0, "maximum": 1200, "pattern": r"^[+]?[0-9]+$"}
 _AFTER = {
     "type": "object",
-    "properties": {"after": {"type": "string"}, **dict.fromkeys(_UNITS, _COUNT)},
+    "properties": {"after": TEXT, **dict.fromkeys(_UNITS, _COUNT)},
     "patternProperties": {"^x-": {}},
     "required": ["after"],
     "additionalProperties": False,

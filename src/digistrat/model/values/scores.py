@@ -36,7 +36,9 @@ class _Reader:
         self.scores: list[Score] = []
 
     def read(self, value: Any) -> None:
-        if isinstance(value, dict):
+        if isinstance(value, dict) and isinstance(value.get("scores"), dict):
+            self.entry(value, 0)  # one scorer stands for a list of one
+        elif isinstance(value, dict):
             self.cells(value, (), "")
         elif isinstance(value, list):
             for index, entry in enumerate(value):
@@ -143,4 +145,6 @@ _BY_ONE = {
     "required": ["by"],
     "additionalProperties": False,
 }
-ScoresField = Annotated[Scores, Parsed(_parse, _plain, json={"anyOf": [_CELLS, {"type": "array", "items": _BY_ONE}]})]
+ScoresField = Annotated[
+    Scores, Parsed(_parse, _plain, json={"anyOf": [_CELLS, _BY_ONE, {"type": "array", "items": _BY_ONE}]})
+]

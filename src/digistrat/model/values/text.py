@@ -61,6 +61,7 @@ def _as_list(value: Any) -> Any:
 Text = str
 ID_JSON = {
     "type": ["string", "integer"],
+    "minimum": 0,
     "pattern": "^[a-z0-9][a-z0-9-]*$",
     "maxLength": _LONGEST_ID,
     "not": {"enum": sorted(_RESERVED)},

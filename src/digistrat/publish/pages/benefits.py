@@ -52,7 +52,6 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
 
 def _view(strategy: Strategy, words: Words, benefit: Benefit) -> BenefitView:
     parts = parts_of(strategy, benefit)
-    others: tuple[Benefit, ...] = strategy.linking_to(benefit, "benefits")
     whole = strategy.find("benefits", benefit.counted_in) if benefit.counted_in else None
     return BenefitView(
         benefit,
@@ -61,8 +60,8 @@ def _view(strategy: Strategy, words: Words, benefit: Benefit) -> BenefitView:
         strategy.find("measures", benefit.measure) if benefit.measure else None,
         strategy.find_all("initiatives", benefit.initiatives),
         (whole,) if whole else (),
-        tuple(one for one in others if one.counted_in and strategy.find("benefits", one.counted_in) is benefit),
-        tuple(one for one in others if benefit in strategy.find_all("benefits", one.parts)),
+        strategy.linking_to(benefit, "benefits", "counted_in"),
+        strategy.linking_to(benefit, "benefits", "parts"),
         tuple((part, _amount(strategy, words, part)) for part in parts.parts) if parts else (),
         _added_up(strategy, words, benefit, parts) if parts else "",
     )

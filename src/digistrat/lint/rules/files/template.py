@@ -46,7 +46,7 @@ def untouched_template(strategy: Strategy) -> Iterator[Fault]:
 
 
 _BEGINNING = 10  # characters: all of them stand on the line on which a text begins
-_TEXT = re.compile(r"""^[ ]*(?:-[ ]+)*(?:[\w-]+:[ ]+)?["']?(.{10})|:[ ]["']?(.{10})""", re.MULTILINE)
+_TEXT = re.compile(r"""^[ ]*(?:-[ ]+)*[{\[]?[ ]*(?:[\w-]+:[ ]+)?["']?(.{10})|:[ ]["']?(.{10})""", re.MULTILINE)
 
 
 def _may_hold_any(text: str, beginnings: frozenset[str]) -> bool:
