@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -151,3 +154,136 @@ def test_a_blank_target_in_a_list_is_told(text: str, tmp_path: Path) -> None:
     folder = write(tmp_path, {"measures.yaml": f"- {{id: m, name: M, {text}}}\n"})
 
     assert ("wrong-type", "targets.0") in rules(folder)
+
+
+def test_a_mission_with_a_mistake_keeps_its_journeys(tmp_path: Path) -> None:
+    text = "mission: Ours\nfoo: 1\nvision: []\njourneys: {id: a, who: A carer, today: Waits, then: Knows}\n"
+    folder = write(tmp_path / "s", {"mission.yaml": text})
+
+    assert guarded(["render", str(folder), "-o", str(tmp_path / "site"), *DAY]) == 0
+
+    assert "A carer" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_result_is_not_written_through_a_planted_link(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write(tmp_path / "s", {})
+    (tmp_path / "victim").write_text("precious", encoding="utf-8")
+    for pid in (os.getpid(), *range(os.getpid(), os.getpid() + 50)):
+        link = folder / f".report.json.{pid}"
+        link.unlink(missing_ok=True)
+        link.symlink_to(tmp_path / "victim")
+    (tmp_path / "o").mkdir()
+    (tmp_path / "o" / "strategy.md").write_text("precious", encoding="utf-8")
+    (folder / "build").symlink_to(tmp_path / "o")
+    monkeypatch.chdir(folder)
+
+    assert (0, 3, 3) == (
+        guarded(["lint", ".", "-o", "report.json", "--format", "json", *DAY]),
+        guarded(["render", ".", "--format", "markdown", *DAY]),
+        guarded(["score", ".", "-o", "build/x.txt", *DAY]),
+    )
+
+    assert {"precious"} == {
+        path.read_text(encoding="utf-8") for path in (tmp_path / "victim", tmp_path / "o" / "strategy.md")
+    }
+    assert not (folder / "report.json").is_symlink()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["schema", "risks", "-o", "mission.yaml"], 2), (["lint", ".", "-o", "risks.yaml", *DAY], 3),
+     (["lint", ".", "-o", "services/a.yaml", *DAY], 3), (["render", ".", "--format", "markdown", "-o", "mission.yaml"], 3)],
+)  # fmt: skip
+def test_no_result_takes_the_place_of_a_file_of_the_strategy(
+    arguments: list[str], code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write(tmp_path, {}))
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+
+    assert guarded(arguments) == code
+
+    assert before == {path: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+
+
+def test_what_lint_could_not_read_is_not_added_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path / "s", {})
+    (tmp_path / "out.yaml").touch()
+    (folder / "risks.yaml").symlink_to(tmp_path / "out.yaml")
+    (folder / "stories.yaml").symlink_to("stories.yaml")
+    os.mkfifo(folder / "benefits.yaml")
+    (folder / "research.yaml").write_bytes("- {id: a, title: Café}\n".encode("latin-1"))
+
+    codes = [
+        guarded(["add", kind, "X", "--strategy", str(folder)]) for kind in ("risk", "story", "benefit", "research")
+    ]
+
+    assert [3, 3, 3, 3] == codes
+    assert not (tmp_path / "out.yaml").read_bytes()
+    assert "not UTF-8" in capsys.readouterr().err
+
+
+def test_records_added_at_once_are_all_there(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"risks.yaml": "- {id: first, title: First}\n"})
+    command = [sys.executable, "-m", "digistrat", "add", "risk", "--strategy", str(folder)]
+
+    running = [
+        subprocess.Popen([*command, f"Risk {n}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for n in range(5)
+    ]
+
+    assert [0] * 5 == [one.wait() for one in running]
+    assert 6 == len(load_folder(folder, AS_OF).risks)
+
+
+def test_a_name_that_begins_with_x_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = write(tmp_path, {"services/a.yaml": "name: A\n"})
+
+    assert (0, 2) == (
+        guarded(["add", "service", "X-ray", "--strategy", str(folder)]),
+        guarded(["add", "framework", "X-ray standard", "--strategy", str(folder)]),
+    )
+
+    assert "x-ray" in load_folder(folder, AS_OF).services
+    assert "--id" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("title", "code"), [("\ufeffBudget", 2), ("Null", 0), ("null", 0), ("~", 0), ("\ufffe", 2)])
+def test_a_title_is_kept_or_refused(title: str, code: int, tmp_path: Path) -> None:
+    folder = write(tmp_path, {})
+
+    assert guarded(["add", "risk", title, "--strategy", str(folder)]) == code
+
+    assert [title][code:] == [one.title for one in load_folder(folder, AS_OF).risks.values()]
+    assert [] == [rule for rule, _ in rules(folder) if rule in {"missing-key", "invalid-yaml", "wrong-type"}]
+
+
+def test_an_organisation_whose_name_no_file_can_hold_is_refused(tmp_path: Path) -> None:
+    assert guarded(["init", str(tmp_path / "s"), "--organisation", "Tru\ufeffst"]) == 2
+
+
+def test_a_need_of_a_group_named_like_a_collection_has_a_place_of_its_own(tmp_path: Path) -> None:
+    files = {
+        "users.yaml": "- {id: research, name: R, needs: {id: x, need: Y}}\n",
+        "research.yaml": "- {id: x, title: X}\n",
+    }
+
+    page = site.build(Answers(load_folder(write(tmp_path, files), AS_OF)))["users.html"].decode()
+
+    assert (1, 1) == (page.count('id="research/x"'), page.count('id="needs/research/x"'))
+
+
+def test_a_schema_is_not_looked_for_in_a_pipe(tmp_path: Path) -> None:
+    folder = write(tmp_path, {".digistrat/schema/services.json": "old"})
+    os.mkfifo(folder / ".digistrat" / "schema" / "risks.json")
+
+    assert guarded(["add", "risk", "X", "--strategy", str(folder)]) == 3
+
+    assert not (folder / "risks.yaml").exists()
+
+
+def test_thousands_of_levels_and_assessments_do_not_take_for_ever(tmp_path: Path) -> None:
+    levels = "".join(f"  - {{level: step {n}}}\n" for n in range(3000))
+    assessments = "".join(f"  - {{framework: f, level: Step_{n}}}\n" for n in range(3000))
+    files = {"frameworks/f.yaml": f"title: F\nlevels:\n{levels}", "maturity.yaml": f"assessments:\n{assessments}"}
+
+    assert [] == rules(write(tmp_path, files))

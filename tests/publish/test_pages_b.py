@@ -125,7 +125,7 @@ def test_initiatives_are_linked_both_ways(tmp_path: Path) -> None:
     assert "Needs Book for somebody" in booking
     assert "Principles Simple first" in booking
     assert "For whom Carers" in booking
-    assert "Journeys Ann" in booking
+    assert "Journeys A carer" in booking
     assert "Named in The accepted plan The wider system" in booking
     assert "Not together with Paper" in block(page, "letters")
     assert "Not together with Letters" in block(page, "paper")
@@ -165,7 +165,7 @@ def test_the_first_page_leads_on_from_outcomes_and_journeys(tmp_path: Path) -> N
 
     assert "We will see it in Days of waiting Initiatives Booking Named in Listening and engaging" in said(page)
     assert 'id="journeys/ann"' in page
-    assert "Ann Today She rings Then She clicks What gets us there Booking" in said(page)
+    assert "A carer Today She rings Then She clicks What gets us there Booking" in said(page)
 
 
 def test_commitments_and_services_lead_to_whom_they_are_for(tmp_path: Path) -> None:

@@ -10,7 +10,11 @@ import typer
 from digistrat.cli.console import FINE, give, say
 from digistrat.cli.opening import open_strategy
 from digistrat.cli.options import day, kind_named
-from digistrat.errors import DigistratError
+from digistrat.disk.folder import find_strategy
+from digistrat.disk.lock import locked
+from digistrat.errors import DigistratError, UsageError
+from digistrat.read import limits
+from digistrat.read.scan import stray_character
 from digistrat.wording import clean, one_line
 
 if TYPE_CHECKING:
@@ -60,15 +64,20 @@ def add(
     from digistrat.starters.records import KINDS  # noqa: PLC0415  (its models load when something is to be written)
 
     named = one_line(title.encode("utf-8", "ignore").decode())
+    stray = stray_character(named)
+    if stray:
+        raise UsageError(f"{stray[1]} stands in the title", "type the title by hand")
     raise typer.Exit(_run(Request(kind_named(kind, KINDS), clean(named), id, to, folder)))
 
 
 def _run(request: Request) -> int:
     from digistrat.starters.records import Wanted, addition, line_of  # noqa: PLC0415  (see above)
 
-    opened = open_strategy(request.folder, day(""))
-    made = addition(opened.strategy, Wanted(request.kind, request.title, request.id, request.within))
-    _write(opened, made)
+    folder = find_strategy(request.folder)
+    with locked(folder):  # two that add at once wait for each other
+        opened = open_strategy(folder, day(""))
+        made = addition(opened.strategy, Wanted(request.kind, request.title, request.id, request.within))
+        _write(opened, made)
     place = f"{opened.prefix}{made.path}"
     give(f"{'create' if made.before is None else 'add'}  {clean(place)}:{line_of(made)}  {made.added}\n")
     say(
@@ -83,10 +92,12 @@ def _write(opened: Opened, made: Addition) -> None:
     from digistrat.disk.new_files import write_new, write_ours  # noqa: PLC0415
     from digistrat.starters.records import schema_beside  # noqa: PLC0415
 
+    if len(made.text.encode()) > limits.FILE_BYTES:
+        raise DigistratError(f"{made.path} would be too large to be read", "divide it into several files in a folder")
     if made.before is not None:
         rewrite(opened.folder / made.path, made.before, made.text)
         return
+    write_ours(opened.folder, schema_beside(made))
     for name, is_new in write_new(opened.folder, {made.path: made.text.encode()}):
         if not is_new:
             raise DigistratError(f"{name} is there already", "read it, or move it away")
-    write_ours(opened.folder, schema_beside(made))

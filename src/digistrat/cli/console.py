@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from digistrat import __version__
-from digistrat.disk.output import write_file
+from digistrat.disk.output import refuse_detour, write_file
 from digistrat.errors import DigistratError, UsageError, reason_of
 from digistrat.wording import clean
 
@@ -90,6 +90,7 @@ def give(text: str, output: Path | None = None) -> None:
     if output is None:
         _write(sys.stdout, text)
     else:
+        refuse_detour(output)
         write_file(output, text.encode())
 
 

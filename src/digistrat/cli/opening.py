@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.cli.progress import Progress
 from digistrat.disk.folder import find_strategy
 from digistrat.errors import DigistratError
+from digistrat.model.shelf import claim
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,8 +36,12 @@ class Opened(NamedTuple):
         """Refuse to write a result over a file of the strategy; raises DigistratError."""
         if output is None:
             return
-        target = output.resolve()
-        if any(target == (self.folder / file).resolve() for file in self.strategy.documents):
+        try:
+            target, folder = output.resolve(), self.folder.resolve()
+        except RuntimeError:  # a link that leads to itself: writing will say so
+            return
+        inside = target.relative_to(folder).as_posix() if target.is_relative_to(folder) else ""
+        if inside in self.strategy.documents or claim(inside)[0] in {"collection", "single"}:
             raise DigistratError(f"{str(output)!r} is a file of the strategy", "choose another file with -o")
 
 

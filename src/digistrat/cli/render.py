@@ -80,10 +80,11 @@ def _write_site(request: Request, opened: Opened) -> Path:
 def _write_file(request: Request, opened: Opened) -> Path:
     """Write the one file, but never over a file of the strategy."""
     from digistrat.answers import Answers  # noqa: PLC0415  (see above)
-    from digistrat.disk.output import write_file  # noqa: PLC0415
+    from digistrat.disk.output import refuse_detour, write_file  # noqa: PLC0415
     from digistrat.publish.markdown import build  # noqa: PLC0415
 
     opened.check_output(request.output)
+    refuse_detour(request.output)
     write_file(request.output, build(Answers(opened.strategy)))
     say("the whole strategy in one file:")
     return request.output

@@ -36,6 +36,8 @@ def schema(
         if kind or output:
             raise UsageError("--write writes every schema", "leave out KIND and -o, or --write")
         raise typer.Exit(_written(write))
+    if output and output.suffix.lower() in {".yaml", ".yml"}:
+        raise UsageError(f"a schema is JSON, and {output.name!r} is not", "choose a name that ends in .json")
     give(schema_text(kind_named(kind, KINDS) if kind else ""), output)
     raise typer.Exit(FINE)
 

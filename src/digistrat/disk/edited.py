@@ -21,8 +21,8 @@ def rewrite(path: Path, before: str, after: str) -> None:
     """
     try:
         _rewrite(path.resolve(), before.encode(), after.encode())
-    except OSError as error:
-        raise cannot_write(path, error) from error
+    except (OSError, RuntimeError) as error:  # RuntimeError: a link that leads to itself
+        raise cannot_write(path, OSError(str(error))) from error
 
 
 def _rewrite(target: Path, before: bytes, after: bytes) -> None:

@@ -34,7 +34,10 @@ def is_there(path: Path) -> bool:
 
 def _leads_away(folder: Path, name: str) -> bool:
     """Tell whether a link on the way to a file leads out of where it seems to be."""
-    return (folder / name).resolve() != folder.resolve() / name
+    try:
+        return (folder / name).resolve() != folder.resolve() / name
+    except RuntimeError:  # a link that leads to itself
+        return True
 
 
 def write_ours(folder: Path, files: Mapping[str, bytes]) -> list[str]:
@@ -47,11 +50,9 @@ def write_ours(folder: Path, files: Mapping[str, bytes]) -> list[str]:
         path = folder / name
         if _leads_away(folder, name):
             raise cannot_write(path, OSError("a link there leads somewhere else"))
-        try:
-            same = path.read_bytes() == content
-        except OSError:
-            same = False
-        if not same:
+        if is_there(path) and not path.is_file():
+            raise cannot_write(path, OSError("something that is no file has this name"))
+        if not path.is_file() or path.read_bytes() != content:
             write_file(path, content)
             changed.append(name)
     return changed

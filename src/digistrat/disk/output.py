@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from digistrat.errors import DigistratError, reason_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -24,7 +21,7 @@ def write_file(path: Path, content: bytes) -> None:
 
 def _replace(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    staged = path.with_name(f".{path.name}.{os.getpid()}")
+    staged = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}")  # no name that somebody could put a link at
     try:
         write_through(staged, content)
         staged.replace(path)
@@ -32,9 +29,23 @@ def _replace(path: Path, content: bytes) -> None:
         staged.unlink(missing_ok=True)
 
 
+def refuse_detour(output: Path) -> None:
+    """Refuse a relative path that a link leads out of where it seems to go; raises DigistratError."""
+    if output.is_absolute():
+        return
+    try:
+        here = Path.cwd().resolve()
+        plain = Path(os.path.normpath(here / output))
+        is_detour = plain.is_relative_to(here) and (here / output).resolve() != plain
+    except (OSError, RuntimeError):  # a link that leads to itself
+        is_detour = True
+    if is_detour:
+        raise DigistratError(f"{str(output)!r} leads through a link", "name the place itself with -o")
+
+
 def write_through(path: Path, content: bytes) -> None:
-    """Write a file and make sure that it is on the disk; raises OSError."""
-    with path.open("wb") as file:
+    """Write a new file and make sure that it is on the disk; raises OSError, also where the name is taken."""
+    with path.open("xb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

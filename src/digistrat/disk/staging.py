@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from digistrat.disk.exchange import exchange
 from digistrat.disk.folder import MANIFEST, MARKER
 from digistrat.disk.lock import locked
-from digistrat.disk.output import cannot_write, write_through
+from digistrat.disk.output import cannot_write, refuse_detour, write_through
 from digistrat.errors import DigistratError
 
 if TYPE_CHECKING:
@@ -45,11 +45,7 @@ def publish(output: Path, files: Mapping[str, bytes]) -> bool:
 
 def _place(output: Path) -> Path:
     """Give the absolute path; a link on the way out of the working directory is refused."""
-    if not output.is_absolute():
-        here = Path.cwd().resolve()
-        plain = Path(os.path.normpath(here / output))
-        if plain.is_relative_to(here) and (here / output).resolve() != plain:
-            raise DigistratError(f"{str(output)!r} leads through a link", "name the folder itself with -o")
+    refuse_detour(output)
     place = Path(os.path.abspath(output))  # noqa: PTH100  (resolve() would follow a link that is the output)
     if not place.name:
         raise DigistratError(f"{str(output)!r} is no folder to write to", "choose a folder with -o, such as build/site")

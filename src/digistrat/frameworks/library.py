@@ -44,7 +44,7 @@ def item_of(framework: Framework, named: str | None) -> Item | None:
 
     The numbered standards are cited by number (`point 3`, `action-3`, `3`), whatever the pack calls the item.
     """
-    found = next((item for item in framework.items if item.id == named), None)
+    found = framework.item_by_id.get(named or "")
     number = re.fullmatch(r"(?:(?:action|point|item|standard|a)[ -]?)?0*([1-9]\d?)", (named or "").lower())
     if found or not number or framework.id not in BUILT_IN_FRAMEWORKS:
         return found
@@ -54,12 +54,6 @@ def item_of(framework: Framework, named: str | None) -> Item | None:
 
 def level_of(framework: Framework, named: str | None) -> ScaleLevel | None:
     """Give the step of a scale that an assessment names: by its word, however it is joined, or by its number."""
-    wanted = _folded(named or "")
-    for number, level in enumerate(framework.levels, 1):
-        if wanted in {_folded(level.level or ""), str(number)}:
-            return level
-    return None
+    from digistrat.model.kinds.framework import folded  # noqa: PLC0415  (see above)
 
-
-def _folded(text: str) -> str:
-    return re.sub(r"[\s_-]+", "-", text.strip().lower())
+    return framework.level_by_word.get(folded(named or ""))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ class Salvage:
 
     def __init__(self, data: dict[str, Any]) -> None:
         """Start with all of it."""
-        self._whole = deepcopy(data)
+        self._whole = _copied(data)
 
     @property
     def data(self) -> dict[str, Any]:
@@ -66,6 +65,13 @@ def _step(here: Any, key: Key) -> Any:
             return here
         return here[key] if key < len(here) and here[key] is not _GONE else None
     return here.get(key) if isinstance(here, dict) else None
+
+
+def _copied(value: Any) -> Any:
+    """Copy maps and lists, and keep what stands in them: records that have been made already stay themselves."""
+    if isinstance(value, dict):
+        return {key: _copied(inner) for key, inner in value.items()}
+    return [_copied(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _left(value: Any) -> Any:

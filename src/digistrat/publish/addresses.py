@@ -48,13 +48,11 @@ def address(record: Record) -> str:
 
 
 def anchor(record: Record) -> str:
-    """Give a record's place on its page; two kinds on one page never share an anchor, for no id holds a `/`.
-
-    A need's key, `user-id/need-id`, has one, and no user group is called as a collection is.
-    """
+    """Give a record's place on its page; two kinds on one page never share an anchor, for no id holds a `/`."""
     return anchor_of(record, record.key)
 
 
 def anchor_of(record: Record, key: str) -> str:
     """Give the place that a record has, or had, by a key."""
-    return f"{record.collection}/{key}" if record.collection in _WITH_PREFIX else key
+    is_doubtful = record.collection == "needs" and key.partition("/")[0] in _WITH_PREFIX  # a user group so called
+    return f"{record.collection}/{key}" if is_doubtful or record.collection in _WITH_PREFIX else key

@@ -8,7 +8,7 @@ from pydantic_core import PydanticCustomError
 
 from digistrat.describe.meanings import meanings
 from digistrat.describe.schema import schema_line, schema_path, schema_text
-from digistrat.errors import UsageError
+from digistrat.errors import DigistratError, UsageError
 from digistrat.frameworks.library import find
 from digistrat.model.shelf import BUILT_IN_FRAMEWORKS, COLLECTIONS, HELD, SERIES, SINGLES, claim
 from digistrat.model.values.text import is_id, parse_id, slug
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from digistrat.model.part import Placed
     from digistrat.model.record import Record
     from digistrat.model.strategy import Strategy
+    from digistrat.read.document import Document
     from digistrat.read.fault import Key
 
 KINDS = (*COLLECTIONS, *HELD, *SINGLES, "alignment", "frameworks")  # exchange/ waits for import
@@ -65,9 +66,10 @@ def _record(strategy: Strategy, wanted: Wanted) -> Addition:
     model = COLLECTIONS[kind].load()
     id = _free_id(strategy, kind, wanted, model)
     lines = _lines(strategy, model, id, wanted.title)
-    one, file = f"{kind}/{id}.yaml", f"{kind}.yaml"
+    stem = f"a-{id}" if id.startswith("x-") else id  # names that begin with x- are the writer's own
+    one, file = f"{kind}/{stem}.yaml", f"{kind}.yaml"
     in_a_folder = any(path.startswith(f"{kind}/") for path in strategy.documents)
-    written = strategy.documents.get(file)
+    written = _document(strategy, file)
     if in_a_folder or (written and _holds_one_record(strategy, file)):
         return Addition(one, f"{schema_line(kind, 1)}\n{lines}", None, f"{kind}/{id}")
     if written:
@@ -79,11 +81,22 @@ def _appended(file: str, text: str, keys: tuple[Key, ...], lines: str) -> str:
     """Add a record at the end of a list; in a list in brackets without its comments, for which there is no room."""
     try:
         return append_text(text, keys, lines)
-    except EditError:
+    except EditError as first:
+        if read_document(file, lines.encode()).data is None:
+            raise EditError(f"{file}: {first.message}", first.hint) from first
         try:
             return append(text, keys, read_document(file, lines.encode()).data)
         except EditError as error:
             raise EditError(f"{file}: {error.message}", error.hint) from error
+
+
+def _document(strategy: Strategy, file: str) -> Document | None:
+    """Give a file as it was read, or None; raises DigistratError where it is there and cannot be read."""
+    document = strategy.documents.get(file)
+    if document and not document.readable:
+        fault = document.faults[0][1]
+        raise DigistratError(f"{file}: {fault.message}", fault.help)
+    return document
 
 
 def _holds_one_record(strategy: Strategy, file: str) -> bool:
@@ -105,7 +118,8 @@ def _held(strategy: Strategy, wanted: Wanted) -> Addition:
         raise UsageError(f"{wanted.kind} stand in mission.yaml, which is not there", "digistrat add mission")
     id = _id_besides(taken, wanted, model)
     at = holder.at(HELD[wanted.kind][1])
-    text = strategy.documents[at.file].text
+    document = _document(strategy, at.file)
+    text = document.text if document else ""
     lines = _lines(strategy, model, id, wanted.title)
     return Addition(at.file, _appended(at.file, text, at.keys, lines), text, f"{wanted.kind}/{id}")
 
@@ -129,7 +143,7 @@ def _free_id(strategy: Strategy, kind: str, wanted: Wanted, model: type[Record])
 
 def _id_besides(taken: set[str], wanted: Wanted, model: type[Record]) -> str:
     """Give the id that was asked for, or one made of the title; raises UsageError where it is taken or none."""
-    asked = _fit(wanted.id) if wanted.id else slug(wanted.title)
+    asked = _checked(wanted.id) if wanted.id else slug(wanted.title)
     if asked and is_id(asked):
         if asked in taken:
             raise UsageError(
@@ -144,7 +158,7 @@ def _lines(strategy: Strategy, model: type[Record], id: str, title: str) -> str:
     """Write a record: its id and name, then what a good one says besides, as comments to take the `#` from."""
     said = meanings(model)
     name = title or f"Say here: {said[model.named_by].says.rstrip('.')}"
-    first = f"id: {id}\n{model.named_by}: {scalar(name)}\n"
+    first = f"id: {scalar(id)}\n{model.named_by}: {scalar(name)}\n"
     return first + commented(strategy, model)
 
 
@@ -162,7 +176,14 @@ def _single(strategy: Strategy, wanted: Wanted) -> Addition:
 
 
 def _fit(id: str) -> str:
-    """Check the form of an id, which becomes a file's name; raises UsageError."""
+    """Check an id that becomes a file's name of its own; raises UsageError."""
+    if id.startswith("x-"):
+        raise UsageError(f"names that begin with 'x-' are the writer's own: {id!r}", "name it otherwise with --id")
+    return _checked(id)
+
+
+def _checked(id: str) -> str:
+    """Check the form of an id; raises UsageError."""
     try:
         return parse_id(id)
     except PydanticCustomError as error:

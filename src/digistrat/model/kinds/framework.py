@@ -1,5 +1,8 @@
 """frameworks/ID.yaml: what somebody outside expects, as a list to answer or a scale to stand on."""
 
+import re
+from collections.abc import Mapping
+from functools import cached_property
 from typing import ClassVar, Literal
 
 from digistrat.model.part import Part, Single
@@ -172,3 +175,19 @@ class Framework(Single):
 
     Example: [{level: 1, means: Nobody answers for it}, {level: 2, means: Some teams have begun}]
     """
+
+    @cached_property
+    def item_by_id(self) -> Mapping[str, Item]:
+        """Find an item by its id; of two the first counts."""
+        return {item.id: item for item in reversed(self.items)}
+
+    @cached_property
+    def level_by_word(self) -> Mapping[str, ScaleLevel]:
+        """Find a step by its word as `folded` writes it, or by its number from 1, a word before a number."""
+        numbered = {str(number): level for number, level in enumerate(self.levels, 1)}
+        return numbered | {folded(level.level): level for level in reversed(self.levels) if level.level}
+
+
+def folded(text: str) -> str:
+    """Write a word so that `New ways`, `new_ways` and `new-ways` are one."""
+    return re.sub(r"[\s_-]+", "-", text.strip().lower())
