@@ -141,8 +141,16 @@ class _Builder:
                 continue
             record.placed(one.ref, id)
             records[id] = record
-            self.renamed[name].update(dict.fromkeys(record.was, id))
+            self.rename(name, record)
         return records
+
+    def rename(self, name: str, record: Record) -> None:
+        """Note the ids a record had; one that another record has had too could mean either."""
+        for index, old in enumerate(record.was):
+            other = self.renamed[name].setdefault(old, record.id)
+            if other != record.id:
+                said = f"{old!r} is also an old id of {other!r}; an old link could mean either"
+                self.report([("duplicate-id", Fault(record.at("was", index), said, "keep it at one of the two"))])
 
     def needs(self) -> None:
         """Put the needs of all user groups side by side, by `user-id/need-id`."""

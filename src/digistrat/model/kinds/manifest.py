@@ -219,27 +219,27 @@ class Publishing(Part):
     """How the web version looks and what it leaves out."""
 
     base_url: Url | None = None
-    """The web address at which the pages will stand.
+    """The web address at which the pages will stand (not used yet).
 
     Example: https://strategy.northmoor.example
     """
     theme_css: Text | None = None
-    """A style sheet of your own, as a path in the strategy's folder.
+    """A style sheet of your own, as a path in the strategy's folder (not used yet).
 
     Example: theme.css
     """
     templates: Text | None = None
-    """A folder of page templates of your own, as a path in the strategy's folder.
+    """A folder of page templates of your own, as a path in the strategy's folder (not used yet).
 
     Example: templates
     """
     logo: Text | None = None
-    """A picture for the head of each page, as a path in the strategy's folder.
+    """A picture for the head of each page, as a path in the strategy's folder (not used yet).
 
     Example: logo.svg
     """
     brand_colour: Text | None = None
-    """The colour of the pages' head; text on it has to stay readable.
+    """The colour of the pages' head; text on it has to stay readable (not used yet).
 
     Example: "#005eb8"
     """
@@ -415,7 +415,7 @@ class Manifest(Single):
     Example: digital-strategy@northmoor.example
     """
     comment_url: Text | None = None
-    """A link for comments on one record, with {title}, {id} and {url} where they belong.
+    """A link for comments on one record, with {title}, {id} and {url} where they belong (not used yet).
 
     Example: https://www.northmoor.example/comment?about={id}&page={url}
     """
@@ -425,12 +425,12 @@ class Manifest(Single):
     Example: Open Government Licence v3.0
     """
     translation_of: Translation | None = None
-    """The strategy in another language that this one translates.
+    """The strategy in another language that this one translates (not used yet).
 
     Example: {path: ../strategy-in-english, language: en-GB}
     """
     requires: Text | None = None
-    """Which version of digistrat can read it.
+    """Which version of digistrat can read it (not used yet).
 
     Example: ">=1.2"
     """

@@ -36,7 +36,7 @@ class Criterion(Part):
 
     Example: 5
     """
-    scale: dict[str, Text] = Field(default_factory=dict)
+    scale: dict[Number, Text] = Field(default_factory=dict)
     """What a number of points means.
 
     Example: {0: Patients would not notice, 3: Some would find care easier, 5: Most would find care easier or safer}

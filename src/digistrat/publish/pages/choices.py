@@ -99,10 +99,12 @@ def _nos(answers: Answers) -> Iterator[No]:
     strategy = answers.strategy
     named: set[str] = set()
     for refusal in strategy.mission.will_not if strategy.mission else ():
-        yield No(refusal.what or "", refusal.why or "", refusal.asked_by or "", refusal.revisit)
+        if refusal.what:
+            yield No(refusal.what, refusal.why or "", refusal.asked_by or "", refusal.revisit)
         named |= {one.id for one in strategy.find_all("initiatives", refusal.initiatives)}
     for exclusion in strategy.manifest.out_of_scope:
-        yield No(exclusion.what or "", exclusion.why or "", "")
+        if exclusion.what:
+            yield No(exclusion.what, exclusion.why or "", "")
         named |= {one.id for one in strategy.find_all("initiatives", exclusion.initiatives)}
     for one in strategy.initiatives.values():
         if one.is_given_up and one.id not in named:
