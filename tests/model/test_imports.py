@@ -23,4 +23,4 @@ def test_a_strategy_imports_only_the_models_it_uses(tmp_path: Path) -> None:
 
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
-    assert ["manifest", "mission"] == done.stdout.split()
+    assert ["manifest", "mission", "settings"] == done.stdout.split()

@@ -18,12 +18,13 @@ from digistrat.figures.progress import State
 from digistrat.model.kinds.alignment import ResponseStatus
 from digistrat.model.kinds.benefit import Benefit, BenefitKind
 from digistrat.model.kinds.board import Question, Rating
+from digistrat.model.kinds.choice import Cost
 from digistrat.model.kinds.commitment import CommitmentStatus
 from digistrat.model.kinds.constraint import Capacity, ConstraintKind, Response
 from digistrat.model.kinds.decision import DecisionKind
 from digistrat.model.kinds.delivery import MeetingKind, OrganisationChange, Version
 from digistrat.model.kinds.engagement import Means
-from digistrat.model.kinds.initiative import Cost, Initiative, InitiativeStatus
+from digistrat.model.kinds.initiative import Initiative, InitiativeStatus
 from digistrat.model.kinds.manifest import Status
 from digistrat.model.kinds.measure import Group, Measure
 from digistrat.model.kinds.mission import Aim, Driver

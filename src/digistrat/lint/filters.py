@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from digistrat.lint.locate import Locator
     from digistrat.lint.rule import Rule
-    from digistrat.model.kinds.manifest import LintSettings
+    from digistrat.model.kinds.settings import LintSettings
     from digistrat.model.strategy import Strategy
 
 

@@ -1,9 +1,10 @@
 """Initiatives: pieces of work that can be scored, chosen and planned."""
 
-from typing import Annotated, Any, ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
+from digistrat.model.kinds.choice import UNDECIDED, Choice, Cost, Decision, Exemplar, SignOff, decided
 from digistrat.model.kinds.mission import Driver
 from digistrat.model.part import Part
 from digistrat.model.record import Record
@@ -24,123 +25,10 @@ from digistrat.model.values.link import (
 )
 from digistrat.model.values.number import Boolean, Number
 from digistrat.model.values.owner import Owners
-from digistrat.model.values.quantity import QuantityField
 from digistrat.model.values.scores import ScoresField
 from digistrat.model.values.text import Many, Text
 
 InitiativeStatus = Literal["idea", "proposed", "in-progress", "delivered", "stopped"]
-Decision = Literal["will", "will-not", "later"]
-
-
-class Choice(Part):
-    """What was decided about it, by whom and why."""
-
-    decision: Decision | None = None
-    """What was decided."""
-    reason: Text | None = None
-    """Why it was decided so.
-
-    Example: It ends one call to the booking line in four
-    """
-    by: Owners = ()
-    """Who decided it.
-
-    Example: Trust board
-    """
-    date: DateField | None = None
-    """When it was decided.
-
-    Example: 2026-03-26
-    """
-    revisit: DateField | None = None
-    """When the question may be asked again.
-
-    Example: 2027-10
-    """
-
-
-_UNDECIDED = Choice.model_construct(by=())
-
-
-def _decided(value: Any) -> Any:
-    return {"decision": value} if isinstance(value, str) else value
-
-
-class Exemplar(Part):
-    """What makes it a piece of work that others learn from."""
-
-    value_by: DeadlineField | None = None
-    """When people will first be better off for it.
-
-    Example: 2027-06
-    """
-    why_here: Text | None = None
-    """Why this is the place to begin.
-
-    Example: The booking team asked for it, and its manager leads it
-    """
-    learning: Text | None = None
-    """What others should learn from it.
-
-    Example: How to offer online booking without losing those who ring
-    """
-
-
-class SignOff(Part):
-    """Who signed it off, and when."""
-
-    role: Text | None = None
-    """Who signed it off.
-
-    Example: Clinical safety lead
-    """
-    date: DateField | None = None
-    """When they signed it off.
-
-    Example: 2026-11-05
-    """
-
-
-class YearCost(Part):
-    """What is spent in one year, in the strategy's currency."""
-
-    capital: QuantityField | None = None
-    """What goes into things that last in that year, in the strategy's currency.
-
-    Example: £200,000
-    """
-    revenue: QuantityField | None = None
-    """What goes into running costs in that year, in the strategy's currency.
-
-    Example: £45,000
-    """
-
-
-class Cost(Part):
-    """What it costs, in the strategy's currency; `recurrent` falls in each year after the work."""
-
-    capital: QuantityField | None = None
-    """What goes into things that last over the whole work, in the strategy's currency.
-
-    Example: £310,000
-    """
-    revenue: QuantityField | None = None
-    """What goes into running costs during the work, in the strategy's currency.
-
-    Example: £90,000
-    """
-    recurrent: QuantityField | None = None
-    """What it costs in each year after the work, in the strategy's currency.
-
-    Example: £60,000
-    """
-    by_year: dict[DateField, YearCost] = Field(default_factory=dict)
-    """What falls into which year; spread evenly over the work if left out.
-
-    Example: {FY2026-27: {capital: £200k, revenue: £45k}, FY2027-28: {capital: £110k, revenue: £45k}}
-    """
-    funding: Literal["existing", "new"] | None = None
-    """Whether the money is there already or still has to be found."""
 
 
 class WorkUpdate(Part):
@@ -193,8 +81,8 @@ class Initiative(Record):
     """
     status: InitiativeStatus | None = None
     """How far the work has come."""
-    choice: Annotated[Choice, Lengthened(_decided, json={"enum": list(get_args(Decision))})] = Field(
-        default_factory=lambda: _UNDECIDED
+    choice: Annotated[Choice, Lengthened(decided, json={"enum": list(get_args(Decision))})] = Field(
+        default_factory=lambda: UNDECIDED
     )
     """What was decided about it, by whom and why; one word will do.
 
