@@ -54,14 +54,12 @@ class Part(BaseModel):
         if not isinstance(data, dict):
             return data
         known = written_keys(cls)
-        kept = {
-            key: value
-            for key, value in data.items()
-            if not (key.startswith("x-") or (key in known and is_blank(value)))
-        }
-        for key in _map_keys(cls) & kept.keys():
-            if isinstance(kept[key], dict):
-                kept[key] = {name: value for name, value in kept[key].items() if not is_blank(value)}
+        out = {key for key, value in data.items() if key.startswith("x-") or (is_blank(value) and key in known)}
+        kept = {key: value for key, value in data.items() if key not in out} if out else data
+        for key in _map_keys(cls):
+            inside = kept.get(key)
+            if isinstance(inside, dict) and any(map(is_blank, inside.values())):
+                kept = {**kept, key: {name: value for name, value in inside.items() if not is_blank(value)}}
         return kept
 
 
