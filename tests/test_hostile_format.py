@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -123,6 +124,19 @@ def test_what_leaves_nothing_out_is_told(tmp_path: Path) -> None:
 
     assert [("bad-value", "publish.leave_out.0")] == rules(folder)
     assert "risks.html" not in site.build(Answers(load_folder(folder, AS_OF)))
+
+
+def test_what_is_left_out_by_its_kind_takes_its_section_with_it(tmp_path: Path) -> None:
+    manifest = (
+        "format: 1\ntitle: T\norganisation: {name: N}\nperiod: 2026\nowner: B\npublish: {leave_out: initiatives}\n"
+    )
+    folder = write(tmp_path, {"strategy.yaml": manifest})
+
+    built = site.build(Answers(load_folder(folder, AS_OF)))
+
+    assert [] == rules(folder)
+    assert "choices.html" not in built
+    assert "initiatives" not in json.loads(built["strategy.json"])
 
 
 def test_a_framework_whose_id_will_not_do_is_taken_for_no_other(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def item_of(framework: Framework, named: str | None) -> Item | None:
     The numbered standards are cited by number (`point 3`, `action-3`, `3`), whatever the pack calls the item.
     """
     found = framework.item_by_id.get(named or "")
-    number = re.fullmatch(r"(?:(?:action|point|item|standard|a)[ -]?)?0*([1-9]\d?)", (named or "").lower())
+    number = re.fullmatch(r"(?:(?:action|point|item|standard|a)[ _-]?)?0*([1-9]\d?)", (named or "").lower())
     if found or not number or framework.id not in BUILT_IN_FRAMEWORKS:
         return found
     index = int(number[1]) - 1

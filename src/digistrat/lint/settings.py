@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.lint.rules import SELECTABLE
-from digistrat.model.shelf import SECTIONS
+from digistrat.model.shelf import COLLECTIONS, SECTIONS, SERIES, SINGLES
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 from digistrat.wording import did_you_mean, quoted
@@ -41,11 +41,14 @@ def faults(strategy: Strategy) -> Iterator[Fault]:
             yield Fault(at, f"there is no rule {shown(name)}; did you mean {near[0]!r}?", f"write {near[0]!r}")
 
 
+_PUBLISHED = frozenset({*SECTIONS, *COLLECTIONS, *SINGLES, *SERIES} - {"strategy", "mission", "exchange"})
+
+
 def _sections(strategy: Strategy) -> Iterator[Fault]:
     """Give a fault for each name that leaves nothing out: somebody believes that it is not published."""
     for index, name in enumerate(strategy.manifest.publish.leave_out):
-        if name not in SECTIONS:
-            help = did_you_mean(name, SECTIONS) or f"write {quoted(SECTIONS, 'or')}"
+        if name not in _PUBLISHED:
+            help = did_you_mean(name, _PUBLISHED) or f"write {quoted(SECTIONS, 'or')}"
             yield Fault(
                 strategy.manifest.at("publish", "leave_out", index), f"no section is called {shown(name)}", help
             )

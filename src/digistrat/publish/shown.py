@@ -27,8 +27,12 @@ def sections_of(answers: Answers, words: Words) -> Mapping[str, tuple[Page, ...]
 
 
 def unwanted(strategy: Strategy) -> set[str]:
-    """Name the sections that the manifest leaves out; there is always a first page."""
-    return set(strategy.manifest.publish.leave_out) - {"home"}
+    """Name the sections that the manifest leaves out, by their names or by what they show; a first page there is always.
+
+    Who leaves out `initiatives` wants none of them published: the whole section goes.
+    """
+    named = set(strategy.manifest.publish.leave_out)
+    return {name for name, section in SECTIONS.items() if name in named or named & set(section.shows)} - {"home"}
 
 
 def common(strategy: Strategy, words: Words, sections: Mapping[str, tuple[Page, ...]]) -> Mapping[str, Any]:
