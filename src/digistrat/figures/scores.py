@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from fractions import Fraction
 
+    from digistrat.model.kinds.decision import Decision
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.scoring import Method, Scoring
     from digistrat.model.strategy import Strategy
@@ -60,9 +61,15 @@ def points(initiative: Initiative) -> dict[str, Fraction]:
     return {criterion: Fraction(sum(values)) / len(values) for criterion, values in given.items()}
 
 
-def is_decided(strategy: Strategy, initiative: Initiative) -> bool:  # noqa: ARG001  (decisions will be asked here)
-    """Tell whether it is decided already: outside the ranking, always in the plan."""
-    return initiative.must_do
+def is_decided(strategy: Strategy, initiative: Initiative) -> bool:
+    """Tell whether it is decided already: outside the ranking, always in the plan.
+
+    So it is where it has to be done, or where a decision names it that is made and does not stop it.
+    """
+    decisions: tuple[Decision, ...] = strategy.linking_to(initiative, "decisions", "initiatives")
+    return initiative.must_do or any(
+        one.kind != "stop" and not (one.made and one.made.first > strategy.as_of) for one in decisions
+    )
 
 
 def standing(strategy: Strategy, initiative: Initiative) -> Standing:
