@@ -86,6 +86,13 @@ def test_notes_of_ones_own_and_blanks_may_stand_in_every_part(tmp_path: Path) ->
     assert [] == [one for one in rules(write(tmp_path, files)) if one[0] in {"unknown-key", "bad-value"}]
 
 
+@pytest.mark.parametrize("term", ["trem: Failure demand", "means: Calls", "term: "])
+def test_a_term_without_its_word_is_one_mistake(term: str, tmp_path: Path) -> None:
+    found = rules(write(tmp_path, {"glossary.yaml": f"- {{{term}}}\n"}))
+
+    assert 1 == len(found)
+
+
 def test_one_scorer_may_stand_alone(tmp_path: Path) -> None:
     files = {"initiatives.yaml": "- {id: i, title: I, scores: {by: Nurses, scores: {patient: 4}}}\n"}
 

@@ -117,6 +117,9 @@ def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
         if problem.type == "missing":
             missing[problem.keys[:-1]].append(str(problem.keys[-1]))
     meant: set[tuple[Key, ...]] = set()
+    id_from = getattr(model, "id_from", "")
+    if id_from in missing[()]:
+        meant.add(("id",))  # it would have come from the key that is missing
     faults: Faults = []
     for problem in problems:
         if problem.type == "extra_forbidden":
