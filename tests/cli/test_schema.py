@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digistrat.cli.console import guarded
-from digistrat.describe.schema import KINDS, schema_files
+from digistrat.describe.schema import KINDS
+from digistrat.describe.schema_files import schema_files
 from tests.strategies import write
 
 if TYPE_CHECKING:

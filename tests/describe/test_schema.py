@@ -11,7 +11,8 @@ import jsonschema
 import pytest
 import yaml
 
-from digistrat.describe.schema import KINDS, schema, schema_files
+from digistrat.describe.schema import KINDS, schema
+from digistrat.describe.schema_files import schema_files
 from digistrat.disk.templates import files_below
 from digistrat.model.shelf import claim
 from tests.lint.test_cases import rows

@@ -9,12 +9,9 @@ import typer
 
 from digistrat.cli.console import FINE, give, say
 from digistrat.cli.opening import open_strategy
-from digistrat.cli.options import day, kind_named
+from digistrat.cli.options import day, kind_named, typed
 from digistrat.disk.folder import find_strategy
-from digistrat.disk.lock import locked
-from digistrat.errors import DigistratError, UsageError
-from digistrat.read import limits
-from digistrat.read.scan import stray_character
+from digistrat.errors import DigistratError
 from digistrat.wording import clean, one_line
 
 if TYPE_CHECKING:
@@ -63,15 +60,13 @@ def add(
     """
     from digistrat.starters.records import KINDS  # noqa: PLC0415  (its models load when something is to be written)
 
-    named = one_line(title.encode("utf-8", "ignore").decode())
-    stray = stray_character(named)
-    if stray:
-        raise UsageError(f"{stray[1]} stands in the title", "type the title by hand")
-    raise typer.Exit(_run(Request(kind_named(kind, KINDS), clean(named), id, to, folder)))
+    named = clean(typed(one_line(title), "title"))
+    raise typer.Exit(_run(Request(kind_named(kind, KINDS), named, id, to, folder)))
 
 
 def _run(request: Request) -> int:
-    from digistrat.starters.records import Wanted, addition, line_of  # noqa: PLC0415  (see above)
+    from digistrat.disk.lock import locked  # noqa: PLC0415  (see above)
+    from digistrat.starters.records import Wanted, addition, line_of  # noqa: PLC0415
 
     folder = find_strategy(request.folder)
     with locked(folder):  # two that add at once wait for each other
@@ -90,6 +85,7 @@ def _write(opened: Opened, made: Addition) -> None:
     """Write the changed or new file, and beside it the schema that its first line names."""
     from digistrat.disk.edited import rewrite  # noqa: PLC0415  (see above)
     from digistrat.disk.new_files import write_new, write_ours  # noqa: PLC0415
+    from digistrat.read import limits  # noqa: PLC0415
     from digistrat.starters.records import schema_beside  # noqa: PLC0415
 
     if len(made.text.encode()) > limits.FILE_BYTES:

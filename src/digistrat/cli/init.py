@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from digistrat.cli.console import FINE, give
-from digistrat.cli.options import AsOf, day, one_of
+from digistrat.cli.options import AsOf, day, one_of, typed
 from digistrat.errors import UsageError
-from digistrat.read.scan import stray_character
 from digistrat.wording import clean, counted
 
 if TYPE_CHECKING:
@@ -47,10 +46,7 @@ def init(
     """
     from digistrat.starters.kits import CI, KINDS  # noqa: PLC0415  (its models load when something is to be written)
 
-    named = organisation.encode("utf-8", "ignore").decode().strip()
-    stray = stray_character(named)
-    if stray:
-        raise UsageError(f"{stray[1]} stands in the organisation's name", "type the name by hand")
+    named = typed(organisation, "organisation's name")
     if not named:
         raise UsageError("--organisation says nothing", 'write its name: --organisation "Example Trust"')
     checked = one_of("--kind", kind, list(KINDS)), named, one_of("--ci", ci, list(CI))

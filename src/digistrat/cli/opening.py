@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.cli.progress import Progress
 from digistrat.disk.folder import find_strategy
 from digistrat.errors import DigistratError
-from digistrat.model.shelf import claim
 
 if TYPE_CHECKING:
     from datetime import date
@@ -36,6 +35,8 @@ class Opened(NamedTuple):
         """Refuse to write a result over a file of the strategy; raises DigistratError."""
         if output is None:
             return
+        from digistrat.model.shelf import claim  # noqa: PLC0415  (only where a result goes to a file)
+
         try:
             target, folder = output.resolve(), self.folder.resolve()
         except RuntimeError:  # a link that leads to itself: writing will say so

@@ -48,6 +48,17 @@ def one_of(option: str, given: str, known: list[str]) -> str:
     raise UsageError(f"{option} takes no {given!r}", did_you_mean(given, known) or f"write {quoted(known, 'or')}")
 
 
+def typed(text: str, what: str) -> str:
+    """Take a name as somebody typed or pasted it; raises UsageError where no file could hold it."""
+    from digistrat.read.scan import stray_character  # noqa: PLC0415  (only where a name is to be written)
+
+    named = text.encode("utf-8", "ignore").decode().strip()
+    stray = stray_character(named)
+    if stray:
+        raise UsageError(f"{stray[1]} stands in the {what}", "type it by hand")
+    return named
+
+
 def kind_named(given: str, known: Sequence[str]) -> str:
     """Find a kind by its name, in the singular too; raises UsageError with the one that was meant."""
     names = {**{singular(name): name for name in known}, **{name: name for name in known}}

@@ -44,7 +44,7 @@ def schema(
 
 def _written(given: Path) -> int:
     """Write the schemas where the first lines of a strategy's files look for them."""
-    from digistrat.describe.schema import schema_files  # noqa: PLC0415  (see above)
+    from digistrat.describe.schema_files import schema_files  # noqa: PLC0415  (see above)
     from digistrat.disk.folder import find_strategy  # noqa: PLC0415
     from digistrat.disk.new_files import write_ours  # noqa: PLC0415
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -220,13 +219,8 @@ def _meant(meaning: Meaning) -> Schema:
     return {**said, "examples": [_as_an_editor_reads(meaning.example)]} if meaning.example else said
 
 
-@cache
-def _example(text: str) -> Any:
-    return read_document("example", text.encode()).data
-
-
 def _as_an_editor_reads(text: str) -> Any:
-    return _typed(_example(text))
+    return _typed(read_document("example", text.encode()).data)
 
 
 def _typed(value: Any) -> Any:
@@ -238,18 +232,3 @@ def _typed(value: Any) -> Any:
     if isinstance(value, str) and re.fullmatch(r"-?(0|[1-9]\d*)(\.\d+)?", value):
         return float(value) if "." in value else int(value)
     return {"true": True, "false": False}.get(value, value) if isinstance(value, str) else value
-
-
-def schema_files() -> Mapping[str, str]:
-    """Give the schema of every kind, by the path at which a file's first line looks for it."""
-    return {schema_path(kind): schema_text(kind) for kind in KINDS}
-
-
-def schema_path(kind: str) -> str:
-    """Say where a kind's schema stands in a strategy's folder."""
-    return f".digistrat/schema/{kind}.json"
-
-
-def schema_line(kind: str, depth: int = 0) -> str:
-    """Give the comment by which an editor finds a file's schema; `depth` is how many folders down the file stands."""
-    return f"# yaml-language-server: $schema={'../' * depth}{schema_path(kind)}"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from string import Template
 from typing import TYPE_CHECKING
 
-from digistrat.describe.schema import schema_files
+from digistrat.describe.schema_files import schema_files
 from digistrat.disk.templates import files_below
 from digistrat.model.values.date import months_later
 from digistrat.read.yaml_text import scalar

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from digistrat.describe.meanings import meanings
-from digistrat.describe.schema import schema_line, schema_path, schema_text
+from digistrat.describe.schema import schema_text
+from digistrat.describe.schema_files import schema_line, schema_path
 from digistrat.errors import DigistratError, UsageError
 from digistrat.frameworks.library import find
 from digistrat.model.shelf import BUILT_IN_FRAMEWORKS, COLLECTIONS, HELD, SERIES, SINGLES, claim
@@ -79,15 +80,16 @@ def _record(strategy: Strategy, wanted: Wanted) -> Addition:
 
 def _appended(file: str, text: str, keys: tuple[Key, ...], lines: str) -> str:
     """Add a record at the end of a list; in a list in brackets without its comments, for which there is no room."""
+    record = read_document(file, lines.encode()).data
     try:
-        return append_text(text, keys, lines)
-    except EditError as first:
-        if read_document(file, lines.encode()).data is None:
-            raise EditError(f"{file}: {first.message}", first.hint) from first
         try:
-            return append(text, keys, read_document(file, lines.encode()).data)
-        except EditError as error:
-            raise EditError(f"{file}: {error.message}", error.hint) from error
+            return append_text(text, keys, lines)
+        except EditError:
+            if record is None:
+                raise
+            return append(text, keys, record)
+    except EditError as error:
+        raise EditError(f"{file}: {error.message}", error.hint) from error
 
 
 def _document(strategy: Strategy, file: str) -> Document | None:
@@ -198,7 +200,8 @@ def _one_of_a_series(strategy: Strategy, wanted: Wanted) -> Addition:
     name = _fit(wanted.id or slug(wanted.title))
     if wanted.kind == "frameworks" and name in BUILT_IN_FRAMEWORKS:
         raise UsageError(f"{name!r} comes with digistrat", f"answer it with: digistrat add alignment {name}")
-    if wanted.kind == "alignment" and not find(strategy, name):
+    framework = find(strategy, name) if wanted.kind == "alignment" else None
+    if wanted.kind == "alignment" and not framework:
         known = sorted({*BUILT_IN_FRAMEWORKS, *strategy.own_frameworks})
         raise UsageError(
             f"there is no framework {name!r}", did_you_mean(name, known) or f"take {in_words(known, 'or')}"
@@ -208,7 +211,6 @@ def _one_of_a_series(strategy: Strategy, wanted: Wanted) -> Addition:
         raise UsageError(f"{path} is there already", "open it in any editor")
     model = SERIES[wanted.kind].load_single()
     first = schema_line(wanted.kind, 1)
-    framework = find(strategy, name) if wanted.kind == "alignment" else None
     if framework:
         return Addition(path, f"{first}\nframework: {name}\n{_responses(framework)}", None, path)
     titled = f"title: {scalar(wanted.title)}\n" if "title" in model.model_fields else ""

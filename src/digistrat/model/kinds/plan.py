@@ -2,26 +2,11 @@
 
 from typing import ClassVar
 
+from digistrat.model.kinds.manifest import Approval
 from digistrat.model.part import Part, Single
 from digistrat.model.values.date import DateField
 from digistrat.model.values.link import ToInitiative
-from digistrat.model.values.owner import Owners
 from digistrat.model.values.text import Many, Text
-
-
-class Acceptance(Part):
-    """Who accepted the plan, and when."""
-
-    by: Owners = ()
-    """Who accepted the plan.
-
-    Example: Trust board
-    """
-    date: DateField | None = None
-    """When they accepted it.
-
-    Example: 2026-10-08
-    """
 
 
 class Chosen(Part):
@@ -64,7 +49,7 @@ class AcceptedPlan(Single):
 
     good: ClassVar[tuple[str, ...]] = ("accepted", "chosen", "not_now")
 
-    accepted: Acceptance | None = None
+    accepted: Approval | None = None
     """Who accepted the plan, and when.
 
     Example: {by: Trust board, date: 2026-10-08}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.initiative import Initiative
-    from digistrat.model.kinds.plan import Acceptance, Chosen, NotNow
+    from digistrat.model.kinds.manifest import Approval
+    from digistrat.model.kinds.plan import Chosen, NotNow
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.date import Date
     from digistrat.publish.words import Words
@@ -59,7 +60,7 @@ class InitiativeView:
 class PlanView:
     """The plan that was accepted, with the work in the order of its start."""
 
-    accepted: Acceptance | None
+    accepted: Approval | None
     chosen: tuple[tuple[Chosen, Initiative], ...]
     not_now: tuple[tuple[NotNow, Initiative], ...]
 
@@ -124,10 +125,9 @@ def _plan(strategy: Strategy) -> PlanView | None:
 
 
 def _initiative(strategy: Strategy, words: Words, one: Initiative) -> InitiativeView:
-    others = strategy.linking_to(one, "initiatives")
     excluded = {other.id: other for other in strategy.find_all("initiatives", one.excludes)}
-    excluded |= {other.id: other for other in others if one in strategy.find_all("initiatives", other.excludes)}
-    waiting = tuple(other for other in others if one in strategy.find_all("initiatives", other.depends_on))
+    excluded |= {other.id: other for other in strategy.linking_to(one, "initiatives", "excludes")}
+    waiting = strategy.linking_to(one, "initiatives", "depends_on")
     return InitiativeView(one, _cost(words, strategy, one), waiting, tuple(excluded.values()))
 
 

@@ -11,7 +11,7 @@ from digistrat.publish.words import fill
 from digistrat.wording import rounded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.constraint import Capacity, Constraint
@@ -62,19 +62,13 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
 
 def _constraint(strategy: Strategy, words: Words, constraint: Constraint) -> ConstraintView:
     response = constraint.response
-    touching: tuple[Initiative, ...] = strategy.linking_to(constraint, "initiatives")
     return ConstraintView(
         constraint,
         tuple(_available(words, constraint.capacity)) if constraint.capacity else (),
         strategy.find_all("initiatives", response.initiatives) if response else (),
-        tuple(one for one in touching if _names(strategy, constraint, one.uses)),
-        tuple(one for one in touching if _names(strategy, constraint, one.frees)),
+        strategy.linking_to(constraint, "initiatives", "uses"),
+        strategy.linking_to(constraint, "initiatives", "frees"),
     )
-
-
-def _names(strategy: Strategy, constraint: Constraint, ids: Iterable[str]) -> bool:
-    """Tell whether a map by constraint has this one, by its id or its old one."""
-    return constraint in strategy.find_all("constraints", ids)
 
 
 def _available(words: Words, capacity: Capacity) -> Iterator[str]:
