@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from digistrat.lint.engine import run
+from digistrat.lint.engine import EVERYTHING, run
 from digistrat.model.load import load_folder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from digistrat.lint.filters import Selection
     from digistrat.lint.finding import Report
 
 AS_OF = date(2026, 11, 21)
@@ -53,6 +54,6 @@ def _write_one(path: Path, content: Any) -> None:
             raise AssertionError(f"{path.name}: {content!r} is no form of a file")
 
 
-def lint(folder: Path, as_of: date = AS_OF) -> Report:
-    """Lint a folder on the full rule set."""
-    return run(load_folder(folder, as_of))
+def lint(folder: Path, as_of: date = AS_OF, selection: Selection = EVERYTHING) -> Report:
+    """Lint a folder, on the full rule set if nothing else is said."""
+    return run(load_folder(folder, as_of), selection)

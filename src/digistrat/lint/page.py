@@ -7,9 +7,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digistrat.lint.good import GOOD
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from digistrat.lint.rule import Rule
 
 _SECTION = re.compile(r"^(Why|Bad|Good|Source):[ ]?(.*)$", re.MULTILINE)
@@ -27,17 +30,9 @@ class Page:
     source: str
 
 
-# What makes the commitment of an example a good one: `…` in an example stands for those of these lines that it does
-# not write itself, but for the keys that it says it goes without.
-_GOOD = {
-    "statement": "Every discharge letter leaves on the same day",
-    "due": "2028-03",
-    "owner": "Medical director",
-    "outcomes": "less-waiting",
-    "initiatives": "e-letters",
-    "measure": "letters-sent",
-    "updates": "{date: 2026-11-01, status: on-track}",
-}
+# `…` in an example stands for what makes a record of its file a good one, but for the keys that the record writes
+# itself, and those that it says it goes without.
+_FILE = re.compile(r"^# (?P<collection>\w+)(?:/[\w-]+)?\.yaml")
 _REST = re.compile(r"^(?P<indent> *)…(?: without (?P<without>[\w, ]+))?$")
 
 
@@ -73,12 +68,16 @@ def _with_the_rest(example: str) -> str:
     """Write out what `…` stands for."""
     lines: list[str] = []
     written: set[str] = set()  # the keys of the record so far
+    good: Mapping[str, str] = {}
     for line in example.split("\n"):
+        file = _FILE.match(line)
+        if file:
+            good = GOOD.get(file["collection"], {})
         rest = _REST.match(line)
         if rest is None:
-            written = {"id"} if line.startswith("- ") else written | {line.strip().partition(":")[0]}
+            written = {"id"} if line.startswith("- ") or file else written | {line.strip().partition(":")[0]}
             lines.append(line)
             continue
         left_out = {*written, *(rest["without"] or "").replace(",", " ").split()}
-        lines += [f"{rest['indent']}{key}: {text}" for key, text in _GOOD.items() if key not in left_out]
+        lines += [f"{rest['indent']}{key}: {text}" for key, text in good.items() if key not in left_out]
     return "\n".join(lines)

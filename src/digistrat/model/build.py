@@ -51,6 +51,7 @@ class _Builder:
         self.singles: dict[str, Single] = {}
         self.renamed: dict[str, dict[str, str]] = defaultdict(dict)
         self.unread = set(found.unread)
+        self.partial: set[str] = set()
         self.context = _context_of(self.data("strategy"))
 
     def report(self, faults: Iterable[tuple[str, Fault]]) -> None:
@@ -84,6 +85,7 @@ class _Builder:
             {rule: tuple(faults) for rule, faults in self.faults.items()},
             documents,
             self.not_whole(),
+            frozenset(self.partial),
         )
 
     def not_whole(self) -> frozenset[str]:
@@ -130,6 +132,7 @@ class _Builder:
     def collection(self, name: str, model: type[Record], written: list[Written]) -> Records:
         """Check records one by one; of two with the same id the first stands."""
         records: Records = {}
+        count = len(written)
         written.reverse()
         while written:  # what has been read is let go
             one = written.pop()
@@ -142,6 +145,8 @@ class _Builder:
             record.placed(one.ref, id)
             records[id] = record
             self.rename(name, record)
+        if len(records) < count:
+            self.partial.add(name)
         return records
 
     def rename(self, name: str, record: Record) -> None:

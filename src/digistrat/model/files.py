@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.model.shelf import COLLECTIONS, FOLDERS, SERIES, SINGLES, claim
 from digistrat.read.fault import Fault, Ref
-from digistrat.wording import did_you_mean
+from digistrat.wording import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,11 +41,19 @@ def sort_documents(documents: Iterable[Document], elsewhere: Iterable[str] = ())
         claimed, name = claim(document.file)
         if claimed == "unknown":
             found.faults += _unknown(document, name)
-            found.unread.add(name)  # users.yml, or a folder users/ that leads elsewhere: the collection is not whole
+            found.unread.add(_meant(name))  # users.yml, user.yaml, a folder users/ that leads elsewhere
         elif claimed != "free":
             _take(found, document, name, is_single=claimed == "single")
-    found.faults += [fault for path in elsewhere for fault in _elsewhere(path)]
+    for path in elsewhere:
+        faults = _elsewhere(path)
+        found.faults += faults
+        found.unread |= {_meant(path.partition("/")[0])} if faults else set()
     return found
+
+
+def _meant(name: str) -> str:
+    """Give the sort that a file holds whose name nothing claims: that sort is not whole."""
+    return nearest(name, [*COLLECTIONS, *SINGLES, *SERIES]) or name
 
 
 def _take(found: Sorted, document: Document, name: str, *, is_single: bool) -> None:

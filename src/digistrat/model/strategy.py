@@ -11,6 +11,7 @@ from digistrat.model.deadlines import resolve, when
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
 from digistrat.model.links import Backlink, Link, find_links, turn_round
 from digistrat.model.values.context import Context
+from digistrat.read.fault import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from digistrat.model.values.date import Date
     from digistrat.model.values.deadline import Deadline
     from digistrat.read.document import Document
-    from digistrat.read.fault import Fault, Ref
+    from digistrat.read.fault import Fault
 
 
 def _none() -> Any:
@@ -43,6 +44,7 @@ class Strategy(Contents):
     faults: Mapping[str, tuple[Fault, ...]] = _none()  # what reading found, by rule
     documents: Mapping[str, Document] = _none()  # by path
     unread: frozenset[str] = field(default_factory=frozenset)  # names of which a file could not be read
+    partial: frozenset[str] = field(default_factory=frozenset)  # collections of which a record is faulty
 
     @property
     def context(self) -> Context:
@@ -78,6 +80,15 @@ class Strategy(Contents):
         """Give the files of their own that refer to a record."""
         linked = self._linked.get((record.collection, record.key), ())
         return tuple(one.part for one in linked if not hasattr(one.part, "collection"))
+
+    def is_whole(self, *names: str) -> bool:
+        """Tell whether all that was written of these sorts could be read: only then does anything lack in them."""
+        return not (self.unread | self.partial) & set(names)
+
+    def home(self, name: str) -> Ref:
+        """Give the file in which a sort is written first, and the manifest where nobody wrote any."""
+        first: Placed | None = self.singles.get(name) or next(iter(self._of(name).values()), None)
+        return Ref(first.at().file) if first else Ref(self.manifest.at().file)
 
     def knows(self, collection: str, id: str) -> bool:
         """Tell whether an id is declared, now or by its old name."""
