@@ -15,7 +15,7 @@ from digistrat.cli.console import guarded
 from digistrat.describe.meanings import meanings
 from digistrat.describe.schema import SHARED_VALUES, required_keys
 from digistrat.disk.templates import files_below
-from digistrat.lint.page import page_of
+from digistrat.lint.manual import as_markdown
 from digistrat.lint.rules import RULES
 from digistrat.model.part import Part, written_keys
 from digistrat.model.shelf import COLLECTIONS, SERIES, SINGLES
@@ -39,17 +39,8 @@ def rules() -> str:
         if rule.topic != topic:
             topic = rule.topic
             text.append(f"## {topic.capitalize()}\n")
-        page = page_of(rule)
-        lower = "; one level lower in a draft" if rule.completeness else ""
-        text += [f"### {rule.name}\n", f"*{rule.level}{lower}.* {page.fault}\n", f"Why: {page.why}\n"]
-        text += ["Instead of\n", _code(page.bad), "write\n", _code(page.good)]
-        if page.source:
-            text.append(f"Source: {page.source}\n")
+        text += [f"### {rule.name}\n", as_markdown(rule)]
     return "\n".join(text)
-
-
-def _code(text: str) -> str:
-    return f"```yaml\n{text}\n```\n"
 
 
 def keys() -> str:

@@ -10,6 +10,7 @@ from digistrat.lint.engine import run
 from digistrat.score.ranking import rank
 
 if TYPE_CHECKING:
+    from digistrat.board.judge import Board
     from digistrat.lint.finding import Report
     from digistrat.model.strategy import Strategy
     from digistrat.score.ranking import Ranking
@@ -25,6 +26,13 @@ class Answers:
     def report(self) -> Report:
         """What lint finds, on the rules that the manifest selects."""
         return run(self.strategy)
+
+    @cached_property
+    def board(self) -> Board:
+        """How the board's ten questions can be answered, and which signs show."""
+        from digistrat.board.judge import judge  # noqa: PLC0415  (the ranking does without)
+
+        return judge(self.strategy)
 
     @cached_property
     def ranking(self) -> Ranking:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digistrat import __version__
-from digistrat.cli import add, explain, init, lint, render, schema, score
+from digistrat.cli import add, board, explain, init, lint, render, schema, score
 from digistrat.cli.options import HELP
 
 if TYPE_CHECKING:
@@ -21,7 +21,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     epilog="Start with: digistrat init my-strategy",
 )
-for command in (init.init, add.add, lint.lint, explain.explain, score.score, render.render, schema.schema):
+COMMANDS = (
+    init.init, add.add, lint.lint, explain.explain, score.score, board.board, render.render, schema.schema,
+)  # fmt: skip
+for command in COMMANDS:
     app.command(context_settings=HELP)(command)
 
 

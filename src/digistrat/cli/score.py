@@ -72,11 +72,11 @@ def _text(request: Request, ranking: Ranking) -> str:
 
 def _show_errors(opened: Opened, report: Report, ranking: Ranking) -> None:
     """Show the errors that stop the ranking as lint does: talk, not a result."""
-    from digistrat.lint.formats import FORMATS  # noqa: PLC0415  (only when something is wrong)
+    from digistrat.lint.formats import written  # noqa: PLC0415  (only when something is wrong)
     from digistrat.lint.formats.show import Show  # noqa: PLC0415
 
     only = replace(report, findings=ranking.errors, hidden=())
-    show(FORMATS["full"](only, Show(opened.prefix, colours(sys.stderr))))
+    show(written("full", only, Show(opened.prefix, colours(sys.stderr))))
 
 
 def _explain(ranking: Ranking) -> bool:

@@ -10,7 +10,7 @@ import os
 import stat
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digistrat.errors import DigistratError, reason_of
 
@@ -86,6 +86,28 @@ def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files:
     return Tree(contents, refused, tuple(sorted(_elsewhere(root, folders))), beyond)
 
 
+def stamps(root: Path, folders: Collection[str]) -> Mapping[str, tuple[int, int]]:
+    """Give each file that `read_folder` would read with its time of change and its size, without opening any."""
+    found: dict[str, tuple[int, int]] = {}
+    for path in _yaml_files(root, folders, {}):
+        try:
+            status = (root / path).stat()
+        except OSError:  # gone since it was listed
+            continue
+        found[path] = status.st_mtime_ns, status.st_size
+    return found
+
+
+def read_one(root: Path, path: str, file_bytes: int) -> bytes | None:
+    """Read one file of the folder, whatever its name; None where there is none, raises DigistratError if unreadable."""
+    if not os.path.lexists(root / path):
+        return None
+    found = _read(root, path, root.resolve(), file_bytes)
+    if isinstance(found, Refusal):
+        raise DigistratError(f"cannot read {path}: {found.message}", found.help)
+    return found
+
+
 def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal]) -> Iterator[str]:
     """Name what looks like YAML, without opening it."""
     for entry in _entries(root, "", refused):
@@ -100,6 +122,20 @@ def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal
                 elif inner.is_dir(follow_symlinks=False) and not inner.name.startswith("."):
                     nested = _entries(root, f"{entry.name}/{inner.name}", refused)
                     yield from (f"{entry.name}/{inner.name}/{deep.name}" for deep in nested if _is_yaml(deep.name))
+
+
+def place_of(path: str, folders: Collection[str]) -> Literal["read", "elsewhere", "not walked"]:
+    """Say of a path alone what a walk through the folder does with it."""
+    *above, name = path.split("/")
+    if any(part.startswith(".") for part in (*above, name)) or not _is_yaml(name):
+        return "not walked"
+    if not above or (above[0] in folders and len(above) <= _DEEPEST):
+        return "read"
+    is_beside = len(above) == 1 and above[0] not in _NOT_WALKED and not _is_yaml(above[0])
+    return "elsewhere" if is_beside else "not walked"
+
+
+_DEEPEST = 2  # folders: one too many, so that a file in the second can be told
 
 
 def _leads_out(entry: os.DirEntry[str], root: Path) -> bool:

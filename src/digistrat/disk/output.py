@@ -29,6 +29,15 @@ def _replace(path: Path, content: bytes) -> None:
         staged.unlink(missing_ok=True)
 
 
+def append_file(path: Path, content: bytes) -> None:
+    """Write at the end of a file that is there for that; raises DigistratError where it cannot be written."""
+    try:
+        with path.open("ab") as file:
+            file.write(content)
+    except OSError as error:
+        raise cannot_write(path, error) from error
+
+
 def refuse_detour(output: Path) -> None:
     """Refuse a relative path that a link leads out of where it seems to go; raises DigistratError."""
     if output.is_absolute():

@@ -45,7 +45,11 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that lint found in one strategy, in order of place; `hidden` are those that a comment ignores."""
+    """All that lint found in one strategy, in order of place.
+
+    `hidden` are those that a comment ignores, `baselined` those that the baseline holds, and `stale` what it holds of
+    which nothing is found any more.
+    """
 
     as_of: date
     strategy: str
@@ -54,6 +58,8 @@ class Report:
     findings: tuple[Finding, ...]
     hidden: tuple[Finding, ...]
     documents: Mapping[str, Document]
+    baselined: tuple[Finding, ...] = ()
+    stale: tuple[str, ...] = ()
 
     def count(self, level: Level) -> int:
         """Count the findings of a level."""

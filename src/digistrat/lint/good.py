@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # By collection, each key with what is written behind it; the ids are those of `tests/minimal/`.
 GOOD: Mapping[str, Mapping[str, str]] = {

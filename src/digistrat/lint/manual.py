@@ -32,6 +32,22 @@ def as_text(rule: Rule) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def as_markdown(rule: Rule) -> str:
+    """Write a rule's page for the documentation and for code hosts, without its title."""
+    page = page_of(rule)
+    lower = "; one level lower in a draft" if rule.completeness else ""
+    parts = [
+        f"*{rule.level}{lower}.* {page.fault}",
+        f"Why: {page.why}",
+        "Instead of",
+        f"```yaml\n{page.bad}\n```",
+        "write",
+        f"```yaml\n{page.good}\n```",
+        *([f"Source: {page.source}"] if page.source else []),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
 def as_list(rules: Sequence[Rule]) -> str:
     """Write one line a rule, by topic."""
     widest = max(len(rule.name) for rule in rules)

@@ -65,10 +65,23 @@ def _read(contents: Mapping[str, bytes], make_events: MakeEvents, tick: Tick) ->
     return documents
 
 
+_BOUNDS = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
+
+
 def load_folder(root: Path, as_of: date, tick: Tick | None = None) -> Strategy:
     """Read a strategy's folder and make the strategy as of a day."""
-    bounds = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
-    return load(read_folder(root, FOLDERS, **bounds), as_of, tick=tick)
+    return load(read_folder(root, FOLDERS, **_BOUNDS), as_of, tick=tick)
+
+
+def load_revision(root: Path, revision: str, environment: Mapping[str, str], as_of: date) -> Strategy | None:
+    """Make the strategy that a folder held at a revision, as of a day; None where it held none.
+
+    Raises what `tree_at` raises.
+    """
+    from digistrat.disk.git import tree_at  # noqa: PLC0415  (only where somebody asks about the past)
+
+    tree = tree_at(root, revision, environment, FOLDERS, **_BOUNDS)
+    return load(tree, as_of) if tree.contents or tree.refused else None
 
 
 def _manifest_among(documents: Iterable[Document]) -> Document | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from typing import Any, ClassVar, get_origin
+from typing import Any, ClassVar, Self, cast, get_origin
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import core_schema
@@ -104,3 +104,9 @@ class Single(Placed):
         """Give the address of a value in here as it is in the file, whatever was left out before it."""
         written = self._written
         return super().at(*(written(keys) if written else keys))
+
+    def changed(self, **values: Any) -> Self:
+        """Give the same with other values, at the same place."""
+        other = cast("Self", self.model_construct(**{**self.__dict__, **values}))
+        other.placed(self._ref, self._key, self._written)
+        return other

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
-
-from digistrat.lint.formats import concise, full, machine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,8 +11,21 @@ if TYPE_CHECKING:
     from digistrat.lint.finding import Report
     from digistrat.lint.formats.show import Show
 
-FORMATS: dict[str, Callable[[Report, Show], str]] = {
-    "full": full.write,
-    "concise": concise.write,
-    "json": machine.write,
+# By name, each with its file, which is read when somebody asks for it.
+FORMATS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "machine",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "markdown": "markdown",
+    "statistics": "statistics",
 }
+
+
+def written(name: str, report: Report, show: Show) -> str:
+    """Write a report in the format of that name."""
+    write: Callable[[Report, Show], str] = import_module(f"digistrat.lint.formats.{FORMATS[name]}").write
+    return write(report, show)

@@ -77,6 +77,7 @@ def _summary(report: Report, show: Show) -> str:
         _paint(counted(number, level), _COLOURS[level], show) for level in LEVELS if (number := report.count(level))
     ]
     ignored = f"; {len(report.hidden):,} ignored" if report.hidden else ""
+    ignored += f"; {len(report.baselined):,} in the baseline" if report.baselined else ""
     where = f"in {counted(report.files, 'file')} ({counted(report.records, 'record')})"
     return f"{', '.join(said) or 'no findings'} {where}{ignored}"
 

@@ -23,9 +23,14 @@ def write(report: Report, show: Show) -> str:  # noqa: ARG001  (paths are relati
         "files": report.files,
         "records": report.records,
         "findings": [as_data(finding) for finding in report.findings],
-        "counts": {level: report.count(level) for level in LEVELS} | {"ignored": len(report.hidden), "baselined": 0},
+        "counts": _counts(report),
     }
     return clean(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _counts(report: Report) -> dict[str, int]:
+    levels: dict[str, int] = {level: report.count(level) for level in LEVELS}
+    return {**levels, "ignored": len(report.hidden), "baselined": len(report.baselined)}
 
 
 def as_data(finding: Finding) -> dict[str, Any]:

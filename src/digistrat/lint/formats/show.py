@@ -20,6 +20,7 @@ class Show(NamedTuple):
 
     prefix: str = ""
     colour: bool = False
+    fail_on: str = "error"  # the level from which on the command ends with 1
 
     def path(self, file: str) -> str:
         """Give a file as one can click it from the working directory."""

@@ -1,0 +1,46 @@
+"""What does the organisation change in itself?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.board.question import Evidence, Question, Strand
+from digistrat.wording import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from digistrat.model.strategy import Strategy
+
+_AREAS = ("planning", "incentives", "finance", "governance")
+
+
+def changes(area: str) -> Callable[[Strategy], Iterator[Evidence]]:
+    """Find what changes in one area, and by when."""
+
+    def found(strategy: Strategy) -> Iterator[Evidence]:
+        delivery = strategy.delivery
+        for change in delivery.changes if delivery else ():
+            if delivery and change.area == area and change.then:
+                when = strategy.when(change.by)
+                by = f" (by {when.in_words})" if when else ""
+                yield Evidence(f"{area}: {one_line(change.then).rstrip('.')}{by}", delivery)
+
+    return found
+
+
+QUESTION = Question(
+    id="change",
+    text="What do we change in how we plan, pay, decide and reward?",
+    prompts=(
+        "Can a plan be changed in the middle of a year?",
+        "Is money given in steps, to teams, or once and for all to projects?",
+        "Do committees help, or do they only delay?",
+        "What are managers thanked for?",
+    ),
+    strands=tuple(
+        Strand(changes(area), f"nothing says what changes in {area}", "unchanged-organisation") for area in _AREAS
+    ),
+    rules=frozenset({"unchanged-organisation"}),
+    sorts=frozenset({"delivery"}),
+)

@@ -1,0 +1,88 @@
+"""How will the board see that it works, and how soon would it notice that it does not?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.board.question import Evidence, Question, Strand
+from digistrat.figures.pace import value_of
+from digistrat.wording import rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.kinds.measure import Measure
+    from digistrat.model.strategy import Strategy
+
+
+def measured(strategy: Strategy) -> Iterator[Evidence]:
+    """Give each measure of which something is known: a reading, a figure of its service, or where it stood before."""
+    for measure in strategy.measures.values():
+        said = _said(measure)
+        if said:
+            yield Evidence(f"{measure.name}: {said}", measure)
+
+
+def _said(measure: Measure) -> str:
+    known = [reading for reading in measure.readings if value_of(reading) is not None and reading.date]
+    if known:
+        newest = max(known, key=lambda reading: reading.date.last)  # type: ignore[union-attr]  # dated
+        return f"{rounded(value_of(newest))} ({newest.date.in_words})" if newest.date else ""
+    if measure.service and measure.figure:
+        return f"read from the figures of {measure.service}"
+    return f"{measure.baseline.value} before" if measure.baseline and measure.baseline.value else ""
+
+
+def looked_at(strategy: Strategy) -> Iterator[Evidence]:
+    """Give each meeting that comes back."""
+    delivery = strategy.delivery
+    for meeting in delivery.rhythm if delivery else ():
+        if delivery and meeting.kind and meeting.every:
+            last = f", last {meeting.last.in_words}" if meeting.last else ""
+            yield Evidence(f"{meeting.kind}, {_often(str(meeting.every))}{last}", delivery)
+
+
+def _often(every: str) -> str:
+    return every if every.endswith("ly") else f"every {every}"
+
+
+QUESTION = Question(
+    id="feedback",
+    text="How will we see that it works, and how soon would we notice that it does not?",
+    prompts=(
+        "Which few figures tell us, where do they stand, and how old are they?",
+        "Do they show what is different for people, or only what was done?",
+        "When do we look, and what has changed because we looked?",
+        "Which promises are late or silent?",
+    ),
+    strands=(
+        Strand(measured, "no measure has a figure yet", "unmeasured-outcome"),
+        Strand(looked_at, "no meeting at which anybody looks", "no-rhythm"),
+    ),
+    rules=frozenset(
+        {
+            "unmeasured-outcome",
+            "stale-measure",
+            "only-leading-measures",
+            "target-behind-baseline",
+            "reading-in-the-future",
+            "share-out-of-range",
+            "count-above-total",
+            "no-rhythm",
+            "rhythm-overdue",
+            "no-next-review",
+            "review-overdue",
+            "strategy-ended",
+            "silent-commitment",
+            "overdue-commitment",
+            "status-disagrees",
+            "slipped-commitment",
+            "delivered-without-evidence",
+            "benefit-without-owner",
+            "benefit-without-method",
+            "parts-do-not-add-up",
+            "counted-twice",
+        }
+    ),
+    sorts=frozenset({"measures", "delivery", "benefits"}),
+)

@@ -1,0 +1,73 @@
+"""Has the organisation said plainly what it will not do, and why?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.board.question import Evidence, Gap, Question, Strand
+from digistrat.wording import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.strategy import Strategy
+
+
+def refused(strategy: Strategy) -> Iterator[Evidence]:
+    """Give all that is ruled out or put off for a reason that people can read."""
+    for refusal in strategy.mission.will_not if strategy.mission else ():
+        if refusal.what and refusal.why and strategy.mission:
+            yield Evidence(f"will not: {one_line(refusal.what)} ({one_line(refusal.why)})", strategy.mission)
+    for exclusion in strategy.manifest.out_of_scope:
+        if exclusion.what and exclusion.why:
+            yield Evidence(f"out of scope: {one_line(exclusion.what)} ({one_line(exclusion.why)})", strategy.manifest)
+    for initiative in strategy.initiatives.values():
+        reason = initiative.choice.reason
+        if initiative.is_put_aside and reason and not initiative.is_over:
+            yield Evidence(f"{initiative.choice.decision}: {initiative.title} ({one_line(reason)})", initiative)
+
+
+def without_reason(strategy: Strategy) -> Iterator[Gap]:
+    """Give what is ruled out and does not say why; of initiatives lint says it."""
+    mission = strategy.mission
+    for refusal in mission.will_not if mission else ():
+        if mission and refusal.what and not refusal.why:
+            text = f"will not: {one_line(refusal.what)}; nothing says why"
+            yield Gap(text, "unexplained-choice", file=mission.at().file)
+    for exclusion in strategy.manifest.out_of_scope:
+        if exclusion.what and not exclusion.why:
+            text = f"out of scope: {one_line(exclusion.what)}; nothing says why"
+            yield Gap(text, "unexplained-choice", file=strategy.manifest.at().file)
+
+
+QUESTION = Question(
+    id="not-prioritising",
+    text="Have we said plainly what we will not do, and why?",
+    prompts=(
+        "What did people ask for and not get, and were they told why?",
+        "What do we stop, so that there is room for what matters more?",
+        "Do money, people and the skills that all work needs suffice for what is chosen?",
+    ),
+    strands=(Strand(refused, "nothing is ruled out or put off with a reason", "nothing-ruled-out"),),
+    rules=frozenset(
+        {
+            "nothing-ruled-out",
+            "wish-list",
+            "unexplained-choice",
+            "undecided-initiative",
+            "unscored-initiative",
+            "out-of-scope-work",
+            "decided-against",
+            "depends-on-unchosen",
+            "both-excluded-chosen",
+            "capacity-exceeded",
+            "envelope-exceeded",
+            "too-many-at-once",
+            "too-many-exemplars",
+            "constraint-without-response",
+            "stop-undecided",
+        }
+    ),
+    sorts=frozenset({"initiatives", "scoring", "constraints"}),
+    gaps=without_reason,
+)

@@ -1,0 +1,98 @@
+"""What `digistrat lint` does, step by step: mend, check, compare with before, write, and perhaps wait and start again."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digistrat.cli.console import FINE, NO, colours, give, say
+from digistrat.cli.opening import Opened, open_strategy
+from digistrat.disk.folder import read_one, stamps
+from digistrat.disk.new_files import write_ours
+from digistrat.disk.output import append_file
+from digistrat.lint import baseline
+from digistrat.lint.engine import run as check
+from digistrat.lint.formats import written
+from digistrat.lint.formats.show import Show
+from digistrat.model.load import load_revision
+from digistrat.model.shelf import FOLDERS
+from digistrat.read.limits import FILE_BYTES
+from digistrat.wording import counted
+
+if TYPE_CHECKING:
+    from digistrat.cli.lint import Request
+    from digistrat.lint.finding import Report
+
+_OFTEN = 0.5  # seconds between two looks at the folder
+
+
+def run(request: Request) -> int:
+    """Lint once, or again and again until somebody stops it, and give the exit code."""
+    if request.watch:
+        _watch(request)
+    return _once(request)
+
+
+def _watch(request: Request) -> None:
+    """Lint whenever a file has changed; Ctrl-C ends it."""
+    import gc  # noqa: PLC0415  (it is off in commands that end)
+
+    gc.enable()
+    opened = open_strategy(request.folder, request.as_of)
+    say(f"watching {opened.prefix or 'this folder'}; Ctrl-C ends it")
+    before = None
+    while True:
+        now = stamps(opened.folder, FOLDERS)
+        if now != before:
+            before = now
+            _once(request)
+        time.sleep(_OFTEN)
+
+
+def _once(request: Request) -> int:
+    opened = open_strategy(request.folder, request.as_of)
+    for _, file in request.formats:
+        opened.check_output(file)
+    report = _compared(request, opened, check(opened.strategy, request.selection))
+    for name, file in request.formats:
+        show = Show(opened.prefix, file is None and colours(sys.stdout), request.fail_on)
+        give(written(name, report, show), file)
+        if name == "github":
+            _summarise(report, show)
+    return NO if report.reaches(request.fail_on) else FINE
+
+
+def _compared(request: Request, opened: Opened, report: Report) -> Report:
+    """Leave out what was there before: at a revision, or when the baseline was drawn."""
+    if request.since:
+        report = _since(request, opened, report)
+    if request.baseline:
+        write_ours(opened.folder, {baseline.FILE: baseline.drawn(report.findings).encode()})
+        say(f"{counted(len(report.findings), 'finding')} accepted in {opened.prefix}{baseline.FILE}")
+    content = read_one(opened.folder, baseline.FILE, FILE_BYTES)
+    if content is None:
+        return report
+    report = baseline.apply(report, content.decode(errors="replace"))
+    is_partial = request.since or request.selection.select or request.selection.ignore or opened.strategy.faults
+    if report.stale and not is_partial:
+        say(f"{counted(len(report.stale), 'entry', 'entries')} of {baseline.FILE} can go: `digistrat lint --baseline`")
+        for entry in report.stale:
+            say(f"  {entry} is found nowhere any more")
+    return report
+
+
+def _since(request: Request, opened: Opened, report: Report) -> Report:
+    from digistrat.lint.since import since  # noqa: PLC0415  (only where somebody asks about the past)
+
+    before = load_revision(opened.folder, request.since, os.environ, request.as_of)
+    return since(report, check(before, request.selection), opened.strategy, before) if before else report
+
+
+def _summarise(report: Report, show: Show) -> None:
+    """Write the whole into the summary of a GitHub step, where this is one."""
+    place = os.environ.get("GITHUB_STEP_SUMMARY")
+    if place:
+        append_file(Path(place), written("markdown", report, show).encode())

@@ -1,0 +1,126 @@
+"""Read a strategy's files as they were at a revision, without touching the work tree or running anything of it."""
+
+from __future__ import annotations
+
+import subprocess  # noqa: S404  (one program, fixed arguments, no shell)
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from digistrat.disk.folder import MANIFEST, Refusal, Tree, place_of
+from digistrat.errors import DigistratError, UsageError, reason_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from pathlib import Path
+
+# No program that a repository names, no connection, no repository that only pretends to be one.
+# Source: git documentation, git-config: core.fsmonitor, core.hooksPath, protocol.allow, safe.bareRepository.
+_SAFE = (
+    "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never",
+    "-c", "safe.bareRepository=explicit", "--no-replace-objects",
+)  # fmt: skip
+_LINK = "120000"  # the mode of a symbolic link
+_SECONDS = 60
+
+
+class _Blob(NamedTuple):
+    """A file in a revision: its mode, name among objects, size in bytes, and path from the strategy's folder."""
+
+    mode: str
+    object: str
+    size: int
+    path: str
+
+
+def tree_at(
+    root: Path,
+    revision: str,
+    environment: Mapping[str, str],
+    folders: Collection[str],
+    *,
+    file_bytes: int,
+    files: int,
+    all_bytes: int,
+) -> Tree:
+    """Give what `read_folder` would have found at a revision; nothing at all where there was no strategy yet.
+
+    Raises UsageError where there is no such revision, DigistratError where the folder is in no repository.
+    """
+    git = _Git(root, environment)
+    commit = git.commit(revision)
+    listed = sorted(git.listed(commit), key=lambda blob: blob.path)
+    if not any(blob.path == MANIFEST for blob in listed):
+        return Tree({})
+    placed = [(blob, place_of(blob.path, folders)) for blob in listed]
+    wanted = [blob for blob, place in placed if place == "read"]
+    refused = {blob.path: fault for blob in wanted if (fault := _unfit(blob, file_bytes))}
+    readable = [blob for blob in wanted[:files] if blob.path not in refused]
+    sizes = accumulate(blob.size for blob in readable)
+    fit = [blob for blob, so_far in zip(readable, sizes, strict=True) if so_far <= all_bytes]
+    elsewhere = tuple(blob.path for blob, place in placed if place == "elsewhere")
+    return Tree(git.contents(fit), refused, elsewhere, tuple(blob.path for blob in wanted[files:]))
+
+
+def _unfit(blob: _Blob, file_bytes: int) -> Refusal | None:
+    if blob.mode == _LINK:
+        return Refusal("unreadable-file", "this was a link", "")
+    return Refusal("oversized-yaml", "this file was too large", "") if blob.size > file_bytes else None
+
+
+class _Git:
+    """The git program, asked about one folder."""
+
+    def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
+        # A hook of git's own sets variables that would mean another repository from another folder.
+        self._environment = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
+        self._root = root
+
+    def commit(self, revision: str) -> str:
+        """Give the name of a commit; raises UsageError."""
+        if not self._ask("rev-parse", "--is-inside-work-tree", check=False).startswith(b"true"):
+            raise DigistratError(f"{str(self._root)!r} is in no git repository", "leave out --since")
+        found = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", check=False)
+        if not found:
+            hint = "name a branch, a tag or a commit; in CI, fetch it first (fetch-depth: 0)"
+            raise UsageError(f"git knows no revision {revision!r}", hint)
+        return found.decode().strip()
+
+    def listed(self, commit: str) -> Iterable[_Blob]:
+        """Name every file of a commit below the folder."""
+        for line in self._ask("ls-tree", "-r", "-z", "--long", commit).split(b"\0"):
+            about, _, path = line.partition(b"\t")
+            if path:
+                mode, kind, name, size = about.split()
+                if kind == b"blob":
+                    yield _Blob(mode.decode(), name.decode(), int(size), path.decode("utf-8", "surrogateescape"))
+
+    def contents(self, blobs: Iterable[_Blob]) -> dict[str, bytes]:
+        """Give the bytes of files, by path."""
+        blobs = list(blobs)
+        given = self._ask("cat-file", "--batch", text="".join(f"{blob.object}\n" for blob in blobs))
+        found: dict[str, bytes] = {}
+        start = 0
+        for blob in blobs:
+            start = given.index(b"\n", start) + 1
+            found[blob.path] = given[start : start + blob.size]
+            start += blob.size + 1
+        return found
+
+    def _ask(self, *arguments: str, text: str = "", check: bool = True) -> bytes:
+        try:
+            done = subprocess.run(  # noqa: S603  (a fixed program, arguments that are no shell's)
+                ["git", *_SAFE, *arguments],  # noqa: S607  (the git of whoever runs this)
+                cwd=self._root,
+                env=self._environment,
+                input=text.encode(),
+                capture_output=True,
+                timeout=_SECONDS,
+                check=False,
+            )
+        except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+            reason = reason_of(error) if isinstance(error, OSError) else str(error)
+            raise DigistratError(f"git could not be asked: {reason}", "install git, or leave out --since") from error
+        if check and done.returncode:
+            said = done.stderr.decode(errors="replace").strip().split("\n")[0]
+            raise DigistratError(f"git could not be asked: {said}", "leave out --since")
+        return b"" if done.returncode else done.stdout
