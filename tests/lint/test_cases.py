@@ -23,7 +23,7 @@ from digistrat.read.events import FASTEST, PythonEvents
 from tests.strategies import AS_OF, lint, write
 
 CASES = Path(__file__).parent / "cases"
-ONLY_SHAPE = frozenset({"kinds", "references"})  # tables of records that are right in shape and otherwise bare
+ONLY_SHAPE = frozenset({"files", "kinds", "references"})  # tables of records that are right in shape and otherwise bare
 SHAPE = Selection(select=frozenset({"files"}))
 _MARK = re.compile(r"# expect: (?P<expected>.*)$")
 _EXPECTED = re.compile(r"(?P<rule>[a-z0-9-]+)(?: (?P<level>error|warning|info))?(?: (?P<column>\d+))?")

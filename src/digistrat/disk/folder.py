@@ -114,7 +114,7 @@ def _yaml_files(root: Path, folders: Collection[str], refused: dict[str, Refusal
         if _is_yaml(entry.name):
             yield entry.name
         elif entry.name in folders and _leads_out(entry, root):
-            refused[entry.name] = Refusal("unreadable-file", *_LEADS_OUT)
+            refused[entry.name] = LEADS_OUT
         elif entry.name in folders and entry.is_dir():
             for inner in _entries(root, entry.name, refused):
                 if _is_yaml(inner.name):
@@ -180,7 +180,11 @@ def _is_yaml(name: str) -> bool:
     return name.lower().endswith((".yaml", ".yml"))
 
 
-_LEADS_OUT = ("this is a link that leads out of the strategy's folder", "copy what it points to into the folder")
+LEADS_OUT = Refusal(
+    "unreadable-file",
+    "this is a link that leads out of the strategy's folder",
+    "copy what it points to into the folder",
+)
 _PERMISSION = "check its permissions"
 
 
@@ -190,7 +194,7 @@ def _read(root: Path, path: str, boundary: Path, file_bytes: int) -> bytes | Ref
     try:
         if target.is_symlink():
             if not _is_inside(target, boundary):
-                return Refusal("unreadable-file", *_LEADS_OUT)
+                return LEADS_OUT
             target = target.resolve()
         return _unfit(target.lstat(), file_bytes) or target.read_bytes()
     except OSError as error:
@@ -202,9 +206,14 @@ def _unfit(status: os.stat_result, file_bytes: int) -> Refusal | None:
     if not stat.S_ISREG(status.st_mode):
         return Refusal("unreadable-file", "this is no regular file", "write a text file of this name")
     if status.st_size > file_bytes:
-        message = f"a file of {status.st_size / 1e6:,.1f} MB; at most {file_bytes // 1_000_000} MB are read"
-        return Refusal("oversized-yaml", message, "divide it into several files in a folder")
+        return too_large(status.st_size, file_bytes)
     return None
+
+
+def too_large(size: int, most: int) -> Refusal:
+    """Say that a file of so many bytes is not read, and how many would be."""
+    message = f"a file of {size / 1e6:,.1f} MB; at most {most // 1_000_000} MB are read"
+    return Refusal("oversized-yaml", message, "divide it into several files in a folder")
 
 
 def _is_inside(path: Path, boundary: Path) -> bool:

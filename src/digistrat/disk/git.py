@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import subprocess  # noqa: S404  (one program, fixed arguments, no shell)
 from itertools import accumulate
+from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.disk.folder import MANIFEST, Refusal, Tree, place_of
+from digistrat.disk.folder import LEADS_OUT, MANIFEST, Refusal, Tree, place_of, too_large
 from digistrat.errors import DigistratError, UsageError, reason_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _SAFE = (
     "-c", "safe.bareRepository=explicit", "--no-replace-objects",
 )  # fmt: skip
 _LINK = "120000"  # the mode of a symbolic link
+_LONGEST_LINK = 4096  # bytes of a path that anything can follow
 _SECONDS = 60
 
 
@@ -47,11 +49,10 @@ def tree_at(
     Raises UsageError where there is no such revision, DigistratError where the folder is in no repository.
     """
     git = _Git(root, environment)
-    commit = git.commit(revision)
-    listed = sorted(git.listed(commit), key=lambda blob: blob.path)
+    listed = sorted(git.listed(git.commit(revision)), key=lambda blob: blob.path)
     if not any(blob.path == MANIFEST for blob in listed):
         return Tree({})
-    placed = [(blob, place_of(blob.path, folders)) for blob in listed]
+    placed = [(blob, place_of(blob.path, folders)) for blob in git.followed(listed)]
     wanted = [blob for blob, place in placed if place == "read"]
     refused = {blob.path: fault for blob in wanted if (fault := _unfit(blob, file_bytes))}
     readable = [blob for blob in wanted[:files] if blob.path not in refused]
@@ -63,8 +64,8 @@ def tree_at(
 
 def _unfit(blob: _Blob, file_bytes: int) -> Refusal | None:
     if blob.mode == _LINK:
-        return Refusal("unreadable-file", "this was a link", "")
-    return Refusal("oversized-yaml", "this file was too large", "") if blob.size > file_bytes else None
+        return LEADS_OUT
+    return too_large(blob.size, file_bytes) if blob.size > file_bytes else None
 
 
 class _Git:
@@ -93,6 +94,16 @@ class _Git:
                 mode, kind, name, size = about.split()
                 if kind == b"blob":
                     yield _Blob(mode.decode(), name.decode(), int(size), path.decode("utf-8", "surrogateescape"))
+
+    def followed(self, listed: Iterable[_Blob]) -> list[_Blob]:
+        """Put in place of each link the file that it leads to, where that is one of them."""
+        by_path = {blob.path: blob for blob in listed}
+        links = [blob for blob in by_path.values() if blob.mode == _LINK and blob.size <= _LONGEST_LINK]
+        for path, target in self.contents(links).items() if links else ():
+            found = by_path.get(normpath(join(dirname(path), target.decode("utf-8", "surrogateescape"))))
+            if found and found.mode != _LINK:
+                by_path[path] = found._replace(path=path)
+        return list(by_path.values())
 
     def contents(self, blobs: Iterable[_Blob]) -> dict[str, bytes]:
         """Give the bytes of files, by path."""

@@ -1,4 +1,4 @@
-"""Whether the parts of a benefit add up to what is claimed for the whole, with `about` and `over` taken at their word."""
+"""What benefits have to do with each other: parts and wholes, with `about` and `over` taken at their word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from digistrat.model.values.interval import total, total_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
     from decimal import Decimal
 
     from digistrat.model.kinds.benefit import Benefit
@@ -87,3 +87,39 @@ def _verdict(claim: Benefit, parts: Collection[Benefit], interval: Interval) -> 
     if not _can_be_added(claim, parts):
         return "not comparable"
     return "agrees" if claim.amount.interval.meets(interval) else "disagrees"
+
+
+def families(strategy: Strategy) -> Mapping[str, str]:
+    """Give for each benefit, by id, the first of those that parts and wholes join it to, over any number of steps."""
+    heads = {id: id for id in strategy.benefits}
+    for benefit in strategy.benefits.values():
+        for other in strategy.find_all("benefits", [*benefit.parts, *filter(None, [benefit.counted_in])]):
+            heads[_head(heads, other.id)] = _head(heads, benefit.id)
+    return {id: _head(heads, id) for id in heads}
+
+
+def _head(heads: dict[str, str], id: str) -> str:
+    """Find the benefit that a family goes by, and shorten the way to it."""
+    while heads[id] != id:
+        heads[id] = heads[heads[id]]
+        id = heads[id]
+    return id
+
+
+def without_end(strategy: Strategy) -> frozenset[str]:
+    """Give the ids of the benefits whose parts, or the parts of their parts, lead round in a circle."""
+    parts = {
+        one.id: {part.id for part in strategy.find_all("benefits", one.parts)} for one in strategy.benefits.values()
+    }
+    wholes: dict[str, list[str]] = {}
+    for whole, inside in parts.items():
+        for part in inside:
+            wholes.setdefault(part, []).append(whole)
+    ended = [id for id, inside in parts.items() if not inside]
+    while ended:
+        part = ended.pop()
+        for whole in wholes.get(part, ()):
+            parts[whole].discard(part)
+            if not parts[whole]:
+                ended.append(whole)
+    return frozenset(id for id, inside in parts.items() if inside)

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from digistrat.model.record import Record
 
-# The section that shows a collection. Of several collections in one section the first has the plain anchors.
-_SECTION_OF = {
+# The section that shows a collection or a file of its own, and takes it along when it is left out.
+# Of several collections in one section the first has the plain anchors.
+SECTION_OF = {
+    "strategy": "home",
+    "mission": "home",
     "outcomes": "home",
     "journeys": "home",
     "initiatives": "choices",
     "principles": "choices",
+    "scoring": "choices",
+    "plan": "choices",
     "commitments": "commitments",
     "services": "services",
     "users": "users",
@@ -26,13 +31,20 @@ _SECTION_OF = {
     "risks": "risks",
     "stories": "stories",
     "glossary": "glossary",
+    "engagement": "engagement",
+    "system": "system",
+    "delivery": "delivery",
+    "alignment": "standards",
+    "frameworks": "standards",
+    "maturity": "standards",
+    "board": "board",
 }
 _WITH_PREFIX = frozenset({"journeys", "principles", "research", "decisions"})
 
 
 def section_of(record: Record) -> str:
     """Name the section that shows a record."""
-    return _SECTION_OF[record.collection]
+    return SECTION_OF[record.collection]
 
 
 def page_of(section: str) -> str:

@@ -8,6 +8,7 @@ from digistrat.model.values.date import day
 from digistrat.publish.dates import in_words
 from digistrat.publish.joins import Joins
 from digistrat.publish.pages import SECTIONS
+from digistrat.publish.withheld import unwanted
 from digistrat.publish.words import language_of
 
 if TYPE_CHECKING:
@@ -24,15 +25,6 @@ def sections_of(answers: Answers, words: Words) -> Mapping[str, tuple[Page, ...]
     hidden = unwanted(answers.strategy)
     built = {name: tuple(one.build(answers, words)) for name, one in SECTIONS.items() if name not in hidden}
     return {name: pages for name, pages in built.items() if pages}
-
-
-def unwanted(strategy: Strategy) -> set[str]:
-    """Name the sections that the manifest leaves out, by their names or by what they show; a first page there is always.
-
-    Who leaves out `initiatives` wants none of them published: the whole section goes.
-    """
-    named = set(strategy.manifest.publish.leave_out)
-    return {name for name, section in SECTIONS.items() if name in named or named & set(section.shows)} - {"home"}
 
 
 def common(strategy: Strategy, words: Words, sections: Mapping[str, tuple[Page, ...]]) -> Mapping[str, Any]:

@@ -9,8 +9,9 @@ from digistrat.disk.templates import files_below
 from digistrat.publish.environment import environment_of
 from digistrat.publish.glossary import PageTerms, terms
 from digistrat.publish.pages import SECTIONS
-from digistrat.publish.shown import common, sections_of, unwanted
+from digistrat.publish.shown import common, sections_of
 from digistrat.publish.twin import twin
+from digistrat.publish.withheld import published
 from digistrat.publish.words import words_for
 from digistrat.wording import clean
 
@@ -31,8 +32,6 @@ def build(answers: Answers) -> Mapping[str, bytes]:
     """Give every file of the web version by its path; the same answers give the same bytes."""
     strategy = answers.strategy
     words = words_for(strategy.manifest.language)
-    hidden = unwanted(strategy)
-    gone = {shown for name in hidden & set(SECTIONS) for shown in SECTIONS[name].shows}
     sections = sections_of(answers, words)
     site = files_below("site")
     environment = environment_of(site, words, strategy.manifest.currency)
@@ -43,7 +42,8 @@ def build(answers: Answers) -> Mapping[str, bytes]:
         "all_pages": list(first.values()),
         "policy": _POLICY,
     }
-    files = {"style.css": site["style.css"], "strategy.json": twin(strategy, hidden | gone)}
+    board = answers.board if "board" in sections else None
+    files = {"style.css": site["style.css"], "strategy.json": twin(published(strategy), board)}
     known = terms(strategy.glossary.values()) if "glossary" in first else None
     for page in (page for pages in sections.values() for page in pages):
         files[page.path] = _page(environment, page, shared, known)

@@ -9,24 +9,25 @@ from digistrat.model.shelf import HELD
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
+    from digistrat.board.judge import Board
     from digistrat.model.part import Part
     from digistrat.model.strategy import Strategy
 
 
-def twin(strategy: Strategy, left_out: set[str]) -> bytes:
-    """Give the whole strategy as JSON, version 1, but for what is left out of the web version."""
+def twin(strategy: Strategy, board: Board | None) -> bytes:
+    """Give the strategy as JSON, version 1, and how far its board's questions are answered, where that is published."""
     data: dict[str, Any] = {"version": 1, "as_of": strategy.as_of.isoformat(), "strategy": _plain(strategy.manifest)}
     for name, part in strategy.singles.items():
         above, _, stem = name.partition("/")
-        if name in left_out or above in left_out:
-            continue
         if stem:  # one of a series: `alignment/wgll`
             data.setdefault(above, {})[stem] = _plain(part)
         else:
             data[name] = _plain(part)
     for collection, records in strategy.collections.items():
-        if collection not in HELD and collection not in left_out:
+        if collection not in HELD:
             data[collection] = [_plain(record) for record in records.values()]
+    if board:
+        data["board_states"] = {answer.question.id: answer.state for answer in board.answers}
     return (clean(json.dumps(data, ensure_ascii=False, indent=1)) + "\n").encode()
 
 

@@ -39,34 +39,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the web version.
-
-    `shows` are the collections and files that leave with it when it is left out; `deep` sections are for details,
-    named at the foot of every page and not at its head.
-    """
+    """A part of the web version; `deep` ones are for details, named at the foot of every page and not at its head."""
 
     build: Callable[[Answers, Words], Iterable[Page]]
-    shows: tuple[str, ...] = ()
     deep: bool = False
 
 
 SECTIONS: dict[str, Section] = {
     "home": Section(home.build),
-    "choices": Section(choices.build, ("initiatives", "principles", "scoring", "plan")),
-    "commitments": Section(commitments.build, ("commitments",)),
-    "services": Section(services.build, ("services",)),
-    "users": Section(users.build, ("users", "research")),
-    "technology": Section(technology.build, ("technology",)),
-    "limits": Section(limits.build, ("constraints", "decisions"), deep=True),
-    "measures": Section(measures.build, ("measures",), deep=True),
-    "benefits": Section(benefits.build, ("benefits",), deep=True),
-    "risks": Section(risks.build, ("risks",), deep=True),
-    "engagement": Section(engagement.build, ("engagement",), deep=True),
-    "system": Section(system.build, ("system",), deep=True),
-    "delivery": Section(delivery.build, ("delivery",), deep=True),
-    "standards": Section(standards.build, ("alignment", "frameworks", "maturity"), deep=True),
-    "board": Section(board.build, ("board",), deep=True),
-    "stories": Section(stories.build, ("stories",), deep=True),
+    "choices": Section(choices.build),
+    "commitments": Section(commitments.build),
+    "services": Section(services.build),
+    "users": Section(users.build),
+    "technology": Section(technology.build),
+    "limits": Section(limits.build, deep=True),
+    "measures": Section(measures.build, deep=True),
+    "benefits": Section(benefits.build, deep=True),
+    "risks": Section(risks.build, deep=True),
+    "engagement": Section(engagement.build, deep=True),
+    "system": Section(system.build, deep=True),
+    "delivery": Section(delivery.build, deep=True),
+    "standards": Section(standards.build, deep=True),
+    "board": Section(board.build, deep=True),
+    "stories": Section(stories.build, deep=True),
     "topics": Section(topics.build, deep=True),
-    "glossary": Section(glossary.build, ("glossary",), deep=True),
+    "glossary": Section(glossary.build, deep=True),
 }

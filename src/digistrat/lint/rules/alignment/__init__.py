@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from digistrat.lint.rule import Rule
+from digistrat.lint.rules.alignment import answers, frameworks, system
 
-if TYPE_CHECKING:
-    from digistrat.lint.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule(system.unanswered_topic, "info", completeness=True),
+    Rule(answers.unanswered_item, "warning", completeness=True),
+    Rule(answers.not_applicable_without_reason, "warning"),
+    Rule(frameworks.expired_framework, "info", today=True),
+    Rule(frameworks.level_without_evidence, "warning", completeness=True),
+)

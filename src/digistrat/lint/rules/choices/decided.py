@@ -21,12 +21,11 @@ def undecided_initiative(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # initiatives.yaml
         - id: e-letters  # <-
-          title: Discharge letters without paper
-          scores: {patient: 4}
+          … without choice
 
     Good:
         - id: e-letters
-          choice: {decision: later, reason: After the new patient record}
+          choice: {decision: will, reason: The biggest delay we can end}
     """
     for initiative in strategy.initiatives.values():
         if initiative.status == "idea" or initiative.is_over or is_decided(strategy, initiative):
@@ -44,12 +43,14 @@ def unexplained_choice(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # initiatives.yaml
         - id: e-letters
-          title: Discharge letters without paper
+          …
+        - id: portal
+          title: Letters on a portal
           choice: later  # <-
-          scores: {patient: 4}
+          …
 
     Good:
-        choice: {decision: later, reason: After the new patient record}
+        choice: {decision: later, reason: The letters come first}
     """
     for initiative in strategy.initiatives.values():
         if initiative.status == "idea" or initiative.is_over:

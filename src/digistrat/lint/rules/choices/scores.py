@@ -11,6 +11,7 @@ from digistrat.wording import did_you_mean, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
 
 
@@ -22,8 +23,7 @@ def unscored_initiative(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # initiatives.yaml
         - id: e-letters  # <-
-          title: Discharge letters without paper
-          choice: {decision: will, reason: The biggest delay we can end}
+          … without scores
 
     Good:
         - id: e-letters
@@ -32,13 +32,14 @@ def unscored_initiative(strategy: Strategy) -> Iterator[Fault]:
     scoring = strategy.scoring
     if scoring is None or not criteria(scoring):
         return
-    for initiative in strategy.initiatives.values():
-        if initiative.status == "idea" or initiative.is_over or is_decided(strategy, initiative):
+    for initiative in _compared(strategy):
+        if is_decided(strategy, initiative):
             continue
         missing = missing_scores(scoring, initiative)
         if missing:
             message = f"initiative {initiative.id!r} has no score for {in_words(missing)}; score it"
-            yield Fault(initiative.at("scores"), message, "what is not known is not zero: it cannot be ranked")
+            field = "scores" if missing[0] in criteria(scoring) else missing[0]
+            yield Fault(initiative.at(field), message, "what is not known is not zero: it cannot be ranked")
 
 
 def score_above_maximum(strategy: Strategy) -> Iterator[Fault]:
@@ -49,10 +50,9 @@ def score_above_maximum(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # initiatives.yaml
         - id: e-letters
-          title: Discharge letters without paper
-          choice: {decision: will, reason: The biggest delay we can end}
           scores:
             patient: 7  # <-
+          …
 
     Good:
         patient: 5
@@ -74,6 +74,11 @@ def score_above_maximum(strategy: Strategy) -> Iterator[Fault]:
             message = f"an effort of {initiative.effort:f} is above its maximum of {limit:f}"
             related = (Related(scoring.at("effort", "max"), "the maximum is set here"),)
             yield Fault(initiative.at("effort"), message, "estimate it again", related)
+
+
+def _compared(strategy: Strategy) -> Iterator[Initiative]:
+    """Give the work that has to be scored: no ideas, and nothing that is over."""
+    return (one for one in strategy.initiatives.values() if one.status != "idea" and not one.is_over)
 
 
 def weights_not_100(strategy: Strategy) -> Iterator[Fault]:
@@ -110,19 +115,17 @@ def unknown_criterion(strategy: Strategy) -> Iterator[Fault]:
     Bad:
         # initiatives.yaml
         - id: e-letters
-          title: Discharge letters without paper
-          choice: {decision: will, reason: The biggest delay we can end}
           scores:
             patient: 4
             staf: 3  # <-
+          …
 
     Good:
         # initiatives.yaml
         - id: e-letters
-          title: Discharge letters without paper
-          choice: {decision: will, reason: The biggest delay we can end}
           scores:
             patient: 4
+          …
     """
     scoring = strategy.scoring
     known = criteria(scoring) if scoring else ()

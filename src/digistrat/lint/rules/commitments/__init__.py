@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digistrat.lint.rule import Rule
-from digistrat.lint.rules.commitments import dates, delivery, measures, number, owners, wording
+from digistrat.lint.rules.commitments import dates, delivery, measures, number, owners, products, wording
 
 RULES = (
     Rule(owners.unowned_commitment, "error", completeness=True),
@@ -19,6 +19,7 @@ RULES = (
     Rule(measures.commitment_without_outcome, "warning", completeness=True),
     Rule(measures.completion_is_no_measure, "warning"),
     Rule(wording.vague_commitment, "info", english=True),
+    Rule(products.names_a_product, "info", english=True),
     Rule(number.too_many_commitments, "warning"),
     Rule(number.orphan_commitment, "warning"),
     Rule(delivery.overdue_commitment, "warning", today=True),

@@ -26,6 +26,9 @@ def undated_commitment(strategy: Strategy) -> Iterator[Fault]:
         # commitments.yaml
         - id: same-day-letters  # <-
           … without due
+        - id: letters-by-night
+          statement: Every letter of the night shift leaves by nine in the morning
+          …
 
     Good:
         - id: same-day-letters

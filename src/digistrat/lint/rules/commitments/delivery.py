@@ -160,7 +160,7 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
           …
 
     Good:
-        measure: {name: Letters sent, unit: "%", baseline: {value: 60, date: 2026-03}, target: 66}
+        measure: {name: Letters sent, unit: "%", of: letters, baseline: {value: 60, date: 2026-03}, target: 66}
     """
     for commitment in strategy.commitments.values():
         if is_closed(strategy, commitment) or is_past_due(strategy, commitment):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from digistrat.lint.rule import Rule
+from digistrat.lint.rules.engagement import elements, privacy
 
-if TYPE_CHECKING:
-    from digistrat.lint.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule(elements.engagement_incomplete, "warning", completeness=True),
+    Rule(elements.campaign_not_engagement, "warning"),
+    Rule(elements.talk_before_listening, "warning"),
+    Rule(privacy.monitoring_without_notice, "warning"),
+)

@@ -28,9 +28,11 @@ def ambiguous_quarter(strategy: Strategy) -> Iterator[Fault]:
         # services.yaml
         - id: outpatients
           name: Outpatient appointments
+          kind: information
           figures:
             - {period: FY2025-26, volume: 1200}
             - {period: 2026-Q2, volume: 300}  # <-
+          …
 
     Good:
             - {period: FY2026-27-Q1, volume: 300}

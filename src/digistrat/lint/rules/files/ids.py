@@ -17,12 +17,12 @@ def bad_id(strategy: Strategy) -> Iterable[Fault]:
     Why: ids make the addresses that people send each other.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: Open First  # <-
           title: Open first
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """
@@ -35,14 +35,14 @@ def duplicate_id(strategy: Strategy) -> Iterable[Fault]:
     Why: a reference to it could mean either. Only the first is read.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
         - id: open-first  # <-
           title: Closed last
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
         - id: closed-last

@@ -17,12 +17,12 @@ def unreadable_file(strategy: Strategy) -> Iterable[Fault]:
     Why: what cannot be read cannot be checked, and nobody notices what is missing.
 
     Bad:
-        # principles.yaml saved as cp1252  # <-
+        # decisions.yaml saved as cp1252  # <-
         - id: open-first
           title: Open first – closed only with a reason
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first – closed only with a reason
     """
@@ -35,12 +35,12 @@ def invalid_yaml(strategy: Strategy) -> Iterable[Fault]:
     Why: nothing behind the first mistake in a file can be read, so the whole file is left out.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first: closed only with a reason  # <-
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: "Open first: closed only with a reason"
     """
@@ -53,12 +53,12 @@ def unsupported_yaml(strategy: Strategy) -> Iterable[Fault]:
     Why: they hide where a value comes from, and a reader who knows Excel and not YAML has to be able to read it.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: &name Open first  # <-
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """
@@ -71,12 +71,12 @@ def oversized_yaml(strategy: Strategy) -> Iterable[Fault]:
     Why: limits keep every command quick, on a stranger's files too.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[Open first]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]  # <-
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """
@@ -89,13 +89,13 @@ def duplicate_key(strategy: Strategy) -> Iterable[Fault]:
     Why: most programs take the second without a word; the first is lost, and so is what it promised.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
           title: Closed last  # <-
 
     Good:
-          means: Closed last
+          statement: Closed last
     """
     return strategy.faults.get("duplicate-key", ())
 
@@ -106,12 +106,12 @@ def cut_value(strategy: Strategy) -> Iterable[Fault]:
     Why: YAML takes the rest for something else, and the page shows half a sentence.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Rule #1 is to be open  # <-
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: "Rule #1 is to be open"
     """
@@ -151,6 +151,7 @@ def newer_format(strategy: Strategy) -> Iterable[Fault]:
         organisation: {name: Example Trust}
         period: {from: 2026-04, to: 2029-03}
         owner: Trust board
+        next_review: 2027-03
         out_of_scope: {what: A new patient record, why: The present contract runs to 2030}
     """
     return strategy.faults.get("newer-format", ())
@@ -162,12 +163,12 @@ def unknown_file(strategy: Strategy) -> Iterable[Fault]:
     Why: it looks as if it counted, and nothing reads it. A name that begins with `x-` is yours to keep.
 
     Bad:
-        # principals.yaml  # <-
+        # desicions.yaml  # <-
         - id: open-first
           title: Open first
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """

@@ -27,12 +27,14 @@ def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
         # users.yaml
         - id: patients
           name: Patients
-          needs: {id: results, need: Know the result, evidence: Complaints 2025, services: bloodtests}  # <-
+          needs: {id: results, need: Know the result, evidence: Complaints 2025, observed: true, services: bloodtests}  # <-
         # services.yaml
-        - {id: blood-tests, name: Blood tests}
+        - id: blood-tests
+          name: Blood tests
+          …
 
     Good:
-          needs: {id: results, need: Know the result, evidence: Complaints 2025, services: blood-tests}
+          needs: {id: results, need: Know the result, evidence: Complaints 2025, observed: true, services: blood-tests}
     """
     names = _Names(strategy)
     for link in strategy.links:
@@ -168,12 +170,15 @@ def renamed_reference(strategy: Strategy) -> Iterator[Fault]:
         # users.yaml
         - id: patients
           name: Patients
-          needs: {id: results, need: Know the result, evidence: Complaints 2025, services: phlebotomy}  # <-
+          needs: {id: results, need: Know the result, evidence: Complaints 2025, observed: true, services: phlebotomy}  # <-
         # services.yaml
-        - {id: blood-tests, was: phlebotomy, name: Blood tests}
+        - id: blood-tests
+          was: phlebotomy
+          name: Blood tests
+          …
 
     Good:
-          needs: {id: results, need: Know the result, evidence: Complaints 2025, services: blood-tests}
+          needs: {id: results, need: Know the result, evidence: Complaints 2025, observed: true, services: blood-tests}
     """
     for link in strategy.links:
         new = None

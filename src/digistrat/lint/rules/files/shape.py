@@ -17,13 +17,13 @@ def unknown_key(strategy: Strategy) -> Iterable[Fault]:
     Why: a misspelt key is read by nobody. A key that begins with `x-` is yours to keep.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
           meens: Closed only with a reason  # <-
 
     Good:
-          means: Closed only with a reason
+          statement: Closed only with a reason
     """
     return strategy.faults.get("unknown-key", ())
 
@@ -34,9 +34,9 @@ def missing_key(strategy: Strategy) -> Iterable[Fault]:
     Why: without its id and its title a record cannot be shown or referred to.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first  # <-
-          means: Closed only with a reason
+          kind: policy
 
     Good:
         - id: open-first
@@ -72,6 +72,7 @@ def bad_value(strategy: Strategy) -> Iterable[Fault]:
         - id: outpatients
           name: Outpatient appointments
           kind: caring  # <-
+          …
 
     Good:
           kind: care
@@ -88,7 +89,9 @@ def bad_date(strategy: Strategy) -> Iterable[Fault]:
         # services.yaml
         - id: outpatients
           name: Outpatient appointments
+          kind: information
           figures: {period: early 2026, volume: 1200}  # <-
+          …
 
     Good:
           figures: {period: 2026-Q1, volume: 1200}
@@ -105,7 +108,9 @@ def bad_quantity(strategy: Strategy) -> Iterable[Fault]:
         # services.yaml
         - id: outpatients
           name: Outpatient appointments
+          kind: information
           figures: {period: 2026-Q1, volume: "1,20"}  # <-
+          …
 
     Good:
           figures: {period: 2026-Q1, volume: "1,200"}

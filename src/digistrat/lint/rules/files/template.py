@@ -23,12 +23,12 @@ def untouched_template(strategy: Strategy) -> Iterator[Fault]:
     Why: a strategy that fits every organisation says nothing about this one.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Say here what you were asked for and will not do  # <-
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """

@@ -19,12 +19,12 @@ def unused_ignore(strategy: Strategy) -> Iterable[Fault]:  # noqa: ARG001  (the 
     Why: it will hide the next mistake at this place before anybody has seen it.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first  # digistrat: ignore[bad-value] the list is being changed  # <-
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """
@@ -59,13 +59,13 @@ def expired_ignore(strategy: Strategy) -> Iterable[Fault]:  # noqa: ARG001  (the
     Why: somebody promised to look again by then.
 
     Bad:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           # digistrat: ignore[bad-value] until 2026-06: the list is being changed  # <-
           title: Open first
 
     Good:
-        # principles.yaml
+        # decisions.yaml
         - id: open-first
           title: Open first
     """

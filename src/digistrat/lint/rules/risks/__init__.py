@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from digistrat.lint.rule import Rule
+from digistrat.lint.rules.risks import kinds, mitigation
 
-if TYPE_CHECKING:
-    from digistrat.lint.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule(kinds.missing_risk, "warning", completeness=True),
+    Rule(mitigation.unmitigated_risk, "warning", completeness=True),
+    Rule(kinds.unrehearsed_risk, "info"),
+)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from digistrat.lint.rule import Rule
+from digistrat.lint.rules.services import access, age, known, volumes
 
-if TYPE_CHECKING:
-    from digistrat.lint.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule(known.unowned_service, "warning", completeness=True),
+    Rule(known.incomplete_service, "info", completeness=True),
+    Rule(volumes.channels_not_100, "error"),
+    Rule(volumes.digital_above_total, "error"),
+    Rule(volumes.take_up_disagrees, "error"),
+    Rule(age.repeated_period, "error"),
+    Rule(age.figures_in_the_future, "error", today=True),
+    Rule(age.old_figures, "warning", today=True),
+    Rule(known.busy_service_unmanaged, "warning"),
+    Rule(access.no_assisted_route, "warning", completeness=True),
+)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from digistrat.lint.rule import Rule
+from digistrat.lint.rules.stories import telling
 
-if TYPE_CHECKING:
-    from digistrat.lint.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule(telling.nothing_delivered, "warning", completeness=True),
+    Rule(telling.no_learning, "info"),
+    Rule(telling.quote_without_consent, "warning"),
+)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from digistrat.lint.rule import Rule
+from digistrat.lint.rules.users import groups, needs, research, wording
 
-if TYPE_CHECKING:
-    from digistrat.lint.rule import Rule
-
-RULES: tuple[Rule, ...] = ()
+RULES = (
+    Rule(needs.need_without_evidence, "warning", completeness=True),
+    Rule(needs.unserved_need, "warning", completeness=True),
+    Rule(groups.missing_user_group, "warning", completeness=True),
+    Rule(groups.usual_voices, "warning"),
+    Rule(needs.unobserved_needs, "info"),
+    Rule(wording.need_is_a_solution, "info", english=True),
+    Rule(research.old_research, "info", today=True),
+)

@@ -1,0 +1,54 @@
+"""Rules about how a need is put."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.lint.vocabulary import TECHNOLOGY, named_in, products
+from digistrat.read.fault import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.model.strategy import Strategy
+
+# People apply for things, take tablets, wait on platforms and look at clouds, too.
+_ALSO_MEAN_OTHERS = frozenset(["application", "platform", "tablet", "cloud"])
+_SOLUTIONS = tuple(word for word in TECHNOLOGY if word not in _ALSO_MEAN_OTHERS)
+
+
+def need_is_a_solution(strategy: Strategy) -> Iterator[Fault]:
+    """A need that names a product, or a sort of product: an app, a portal, a dashboard.
+
+    The products are those in technology, spelt as there.
+
+    Why: whoever asks for an app has stopped asking what people want to do, and a letter might have done it.
+
+    Bad:
+        # users/carers.yaml
+        name: Carers
+        kind: carer
+        reach: mainstream
+        needs:
+          - id: hear-from-us
+            need: An app that tells carers what was decided  # <-
+            evidence: Nine interviews
+            observed: true
+            services: letters
+        # services.yaml
+        - id: letters
+          …
+
+    Good:
+            need: Hear what was decided while I can still ask
+
+    Source: NHS Providers, Building a digital strategy (2021), on user needs.
+    """
+    own = products(strategy)
+    for need in strategy.needs.values():
+        text = need.need or ""
+        named = [word for word in named_in(text, own, strategy) if word.startswith(own)]
+        named += named_in(text, _SOLUTIONS, strategy)
+        if named:
+            message = f"the need {need.key!r} names a solution, {named[0]!r}"
+            yield Fault(need.at("need"), message, "say what people want to be able to do")
