@@ -13,6 +13,7 @@ from digistrat.board.signs import BAD, GOOD
 from digistrat.lint.rules import NAMES
 from digistrat.model.kinds.board import Question as QuestionName
 from digistrat.model.load import load_folder
+from digistrat.starters.kits import starter
 from tests.strategies import AS_OF, EXAMPLE
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ ONE_LESS = [
     ("integration", {"mission.yaml": [(r"supports: \S+$", "x-was: gone")]}, "none", "unlinked-outcome"),
     ("mission", {"mission.yaml": [(r"^mission: .*$", "mission:")]}, "partial", "missing-key"),
     ("mission", {"delivery.yaml": [(r"^communication:", "x-communication:")]}, "partial", "no-web-version"),
-    ("users", {"users/*": [(r"observed: true", "observed: false")]}, "partial", "unobserved-needs"),
+    ("users", {"users/*": [(r"observed: true", "observed: false")], "research.yaml": None}, "partial", "unobserved-needs"),
     ("users", {"users/*": None, "research.yaml": None}, "none", "missing-user-group"),
     ("services", {"services/*": [(r"^owner:.*$", "x-owner: nobody")]}, "partial", "unowned-service"),
     ("services", {"services/*": [(r"^figures:", "x-figures:")]}, "partial", "incomplete-service"),
@@ -116,6 +117,21 @@ def test_a_file_that_cannot_be_read_speaks_for_nothing(tmp_path: Path) -> None:
 
     assert answer.state == "partial"  # the stories still say what was learned
     assert "invalid-yaml" in {gap.rule for gap in answer.gaps}
+
+
+@pytest.mark.parametrize("kind", ["nhs-trust", "council", "department", "blank"])
+def test_a_starter_speaks_for_nothing_until_somebody_writes_in_it(kind: str, tmp_path: Path) -> None:
+    for path, content in starter(kind, "Northmoor", AS_OF).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
+    bare = judge(load_folder(tmp_path, AS_OF))
+    text = (tmp_path / "mission.yaml").read_text(encoding="utf-8")
+    (tmp_path / "mission.yaml").write_text(re.sub(r"^mission: .*$", "mission: Nobody waits", text, flags=re.MULTILINE))
+    written = judge(load_folder(tmp_path, AS_OF))
+
+    assert not {"evidenced"} & {answer.state for answer in bare.answers}
+    assert "“Nobody waits”" not in {one.text for one in answer_to(bare, "mission").evidence}
+    assert "“Nobody waits”" in {one.text for one in answer_to(written, "mission").evidence}
 
 
 def test_evidence_names_records_that_are_there(tmp_path: Path) -> None:

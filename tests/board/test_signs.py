@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SIGNS = [
     ("integrated", {"mission.yaml": [(r"supports: \S+$", "x-was: gone")]}, "none"),
-    ("user-centred", {"users/*": [(r"^(\s+)evidence: .*$", r"\1x-evidence: gone")], "research.yaml": None}, "none"),
+    ("user-centred", {"users/*": [(r"\bevidence:", "x-evidence:")], "research.yaml": None}, "none"),
     ("useful-to-teams", {"principles.yaml": None}, "none"),
     ("mainstream", {"delivery.yaml": [(r"^communication:", "x-communication:")]}, "partial"),
     ("realistic", {"stories.yaml": [(r"kind: delivered", "kind: under-way")]}, "partial"),

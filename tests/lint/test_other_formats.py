@@ -28,7 +28,7 @@ MANY = "".join(f"- {{id: p{n}, titel: T}}\n" for n in range(25))
 
 @pytest.fixture(params=["faulty", "nasty", "clean", "missing", "ignored"])
 def report(request: pytest.FixtureRequest, tmp_path: Path) -> Report:
-    files = {
+    files: dict[str, dict[str, Any]] = {
         "nasty": {"principles.yaml": NASTY},
         "clean": {},
         "missing": {"mission.yaml": None},

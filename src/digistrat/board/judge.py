@@ -13,6 +13,7 @@ from digistrat.board.signs import BAD, GOOD
 from digistrat.lint.engine import run
 from digistrat.lint.filters import Selection
 from digistrat.model.shelf import claim
+from digistrat.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 State = Literal["evidenced", "partial", "none"]
 Difference = Literal["same", "board-surer", "evidence-stronger"]
 _SAME: dict[Rating, State] = {"assured": "evidenced", "partly": "partial", "not-assured": "none"}
+_STARTER = "untouched-template"
 _ORDER: tuple[State, ...] = ("none", "partial", "evidenced")
 
 
@@ -101,12 +103,30 @@ class _Gaps:
         report = run(_strictly(strategy), Selection(select=frozenset({"files", *rules})))
         self.findings = sorted((*report.findings, *report.hidden), key=lambda finding: finding.order)
         self.about_shape = frozenset(strategy.faults)
+        self._untouched = [one for one in self.findings if one.rule == _STARTER]
 
     def of(self, rules: frozenset[str], sorts: frozenset[str] = frozenset()) -> Iterator[Gap]:
         """Give the gaps that some rules found, and what could not be read in the files of some sorts."""
+        untouched = sum(_is_about(finding, sorts) for finding in self._untouched)
+        if untouched:
+            yield Gap(f"{counted(untouched, 'text')} of the starter's still there; write your own", _STARTER)
         for finding in self.findings:
             if finding.rule in rules or (finding.rule in self.about_shape and _is_about(finding, sorts)):
                 yield Gap(finding.message, finding.rule, finding.record, finding.file, finding.ignored_because)
+
+    def is_own(self, evidence: Evidence) -> bool:
+        """Tell whether somebody wrote this; what `digistrat init` wrote speaks for nothing."""
+        file, record, field = evidence.part.at().file, _whole_record(evidence), evidence.field
+        return not any(
+            one.file == file and one.record == record and f"{one.field}.".startswith(f"{field}." if field else "")
+            for one in self._untouched
+        )
+
+
+def _whole_record(evidence: Evidence) -> str:
+    """Name the record in which evidence stands: a need stands in its user group's."""
+    collection, _, key = evidence.record.partition("/")
+    return f"users/{key.partition('/')[0]}" if collection == "needs" else evidence.record
 
 
 def _strictly(strategy: Strategy) -> Strategy:
@@ -118,14 +138,14 @@ def _strictly(strategy: Strategy) -> Strategy:
 
 
 def _is_about(finding: Finding, sorts: frozenset[str]) -> bool:
-    name = finding.record.partition("/")[0]
-    return name in sorts or claim(finding.file)[1].partition("/")[0] in sorts
+    name = finding.record.partition("/")[0] or claim(finding.file)[1].partition("/")[0]
+    return name in sorts
 
 
 def _answer(question: Question, strategy: Strategy, gaps: _Gaps) -> Answer:
     found = [*gaps.of(question.rules, question.sorts), *question.gaps(strategy)]
     told = {gap.rule for gap in found}
-    strands = tuple(tuple(strand.find(strategy)) for strand in question.strands)
+    strands = tuple(tuple(filter(gaps.is_own, strand.find(strategy))) for strand in question.strands)
     bare = [strand for strand, evidence in zip(question.strands, strands, strict=True) if not evidence]
     state = _state(speaks=any(strands), lacks=bool(found or bare))
     found += [Gap(strand.lacking, strand.rule) for strand in bare if strand.rule not in told]

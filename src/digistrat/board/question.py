@@ -16,6 +16,7 @@ class Evidence(NamedTuple):
 
     text: str
     part: Placed
+    field: str = ""  # the dotted keys in a file of its own that say it
 
     @property
     def record(self) -> str:

@@ -20,11 +20,12 @@ def changes(area: str) -> Callable[[Strategy], Iterator[Evidence]]:
 
     def found(strategy: Strategy) -> Iterator[Evidence]:
         delivery = strategy.delivery
-        for change in delivery.changes if delivery else ():
+        for index, change in enumerate(delivery.changes if delivery else ()):
             if delivery and change.area == area and change.then:
                 when = strategy.when(change.by)
                 by = f" (by {when.in_words})" if when else ""
-                yield Evidence(f"{area}: {one_line(change.then).rstrip('.')}{by}", delivery)
+                text = f"{area}: {one_line(change.then).rstrip('.')}{by}"
+                yield Evidence(text, delivery, f"changes.{index}")
 
     return found
 

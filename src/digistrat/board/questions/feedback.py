@@ -36,10 +36,10 @@ def _said(measure: Measure) -> str:
 def looked_at(strategy: Strategy) -> Iterator[Evidence]:
     """Give each meeting that comes back."""
     delivery = strategy.delivery
-    for meeting in delivery.rhythm if delivery else ():
+    for index, meeting in enumerate(delivery.rhythm if delivery else ()):
         if delivery and meeting.kind and meeting.every:
             last = f", last {meeting.last.in_words}" if meeting.last else ""
-            yield Evidence(f"{meeting.kind}, {_often(str(meeting.every))}{last}", delivery)
+            yield Evidence(f"{meeting.kind}, {_often(str(meeting.every))}{last}", delivery, f"rhythm.{index}")
 
 
 def _often(every: str) -> str:

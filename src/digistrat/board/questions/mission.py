@@ -17,7 +17,7 @@ def said(strategy: Strategy) -> Iterator[Evidence]:
     """Give the mission."""
     mission = strategy.mission
     if mission and mission.mission.strip():
-        yield Evidence(f"“{one_line(mission.mission)}”", mission)
+        yield Evidence(f"“{one_line(mission.mission)}”", mission, "mission")
 
 
 def told(strategy: Strategy) -> Iterator[Evidence]:
@@ -25,7 +25,7 @@ def told(strategy: Strategy) -> Iterator[Evidence]:
     delivery = strategy.delivery
     forms = [one.form for one in delivery.communication if one.form] if delivery else []
     if delivery and forms:
-        yield Evidence(f"it is told as {in_words(dict.fromkeys(forms))}", delivery)
+        yield Evidence(f"it is told as {in_words(dict.fromkeys(forms))}", delivery, "communication")
 
 
 QUESTION = Question(
@@ -37,7 +37,7 @@ QUESTION = Question(
         "Where do staff and the public meet it: on the web, on a wall, in talks?",
     ),
     strands=(
-        Strand(said, "there is no mission", "missing-key"),
+        Strand(said, "no mission is written yet", "missing-key"),
         Strand(told, "nothing says how people hear of it", "no-web-version"),
     ),
     rules=frozenset({"long-mission", "no-context", "no-case-for-change", "no-web-version"}),

@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 def refused(strategy: Strategy) -> Iterator[Evidence]:
     """Give all that is ruled out or put off for a reason that people can read."""
-    for refusal in strategy.mission.will_not if strategy.mission else ():
-        if refusal.what and refusal.why and strategy.mission:
-            yield Evidence(f"will not: {one_line(refusal.what)} ({one_line(refusal.why)})", strategy.mission)
-    for exclusion in strategy.manifest.out_of_scope:
+    mission = strategy.mission
+    for index, refusal in enumerate(mission.will_not if mission else ()):
+        if mission and refusal.what and refusal.why:
+            yield Evidence(
+                f"will not: {one_line(refusal.what)} ({one_line(refusal.why)})", mission, f"will_not.{index}"
+            )
+    for index, exclusion in enumerate(strategy.manifest.out_of_scope):
         if exclusion.what and exclusion.why:
-            yield Evidence(f"out of scope: {one_line(exclusion.what)} ({one_line(exclusion.why)})", strategy.manifest)
+            text = f"out of scope: {one_line(exclusion.what)} ({one_line(exclusion.why)})"
+            yield Evidence(text, strategy.manifest, f"out_of_scope.{index}")
     for initiative in strategy.initiatives.values():
         reason = initiative.choice.reason
         if initiative.is_put_aside and reason and not initiative.is_over:

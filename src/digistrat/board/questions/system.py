@@ -17,16 +17,17 @@ def plan_named(strategy: Strategy) -> Iterator[Evidence]:
     """Give the plan of the wider system."""
     system = strategy.system
     if system and system.plan and system.plan.title:
-        yield Evidence(f"the plan it fits into: {system.plan.title}", system)
+        yield Evidence(f"the plan it fits into: {system.plan.title}", system, "plan")
 
 
 def positions(strategy: Strategy) -> Iterator[Evidence]:
     """Give each shared topic on which the organisation takes a position, and each piece of work done together."""
     system = strategy.system
-    for topic in system.topics if system else ():
+    for index, topic in enumerate(system.topics if system else ()):
         if system and topic.topic and topic.position:
             partners = f" (with {in_words(topic.partners)})" if topic.partners else ""
-            yield Evidence(f"{topic.topic.replace('-', ' ')}: {one_line(topic.position)}{partners}", system)
+            text = f"{topic.topic.replace('-', ' ')}: {one_line(topic.position)}{partners}"
+            yield Evidence(text, system, f"topics.{index}")
     for initiative in strategy.initiatives.values():
         if initiative.level in {"place", "system"} and initiative.partners and not initiative.is_given_up:
             yield Evidence(f"{initiative.title}: with {in_words(initiative.partners)}", initiative)

@@ -71,7 +71,7 @@ SIGNS = (
         "mainstream",
         "People far outside IT know it and own parts of it",
         (
-            Strand(said, "there is no mission", "missing-key"),
+            Strand(said, "no mission is written yet", "missing-key"),
             Strand(told, "nothing says how people hear of it", "no-web-version"),
             Strand(owned_widely, "nobody outside the digital function owns a commitment", "digital-owns-everything"),
         ),

@@ -1,80 +1,45 @@
-"""The board's ten questions: how the board itself rated the answers, and what changed from review to review."""
+"""The board's ten questions: a checklist of two sides, and behind it all the evidence, the gaps and past reviews."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
-from itertools import pairwise
+from collections import Counter
 from typing import TYPE_CHECKING, get_args
 
-from digistrat.model.kinds.board import Question, Rating
+from digistrat.board.judge import State
 from digistrat.publish.page import Page
+from digistrat.publish.reviews import history
+from digistrat.publish.statements import answers_in, signs_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from digistrat.answers import Answers
-    from digistrat.model.kinds.board import Rated, Review
+    from digistrat.model.values.date import Date
+    from digistrat.publish.statements import AnswerView
     from digistrat.publish.words import Words
 
-_QUESTIONS: tuple[Question, ...] = get_args(Question)
-_RATINGS: tuple[Rating, ...] = get_args(Rating)  # the best first
-
-
-@dataclass(frozen=True, slots=True)
-class RatedView:
-    """One of the ten questions in one review; `rated` is None where the board did not come to it."""
-
-    question: Question
-    rated: Rated | None
-    before: Rating | None  # in the review before; None where it was the same or is not known
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewView:
-    """A review: all ten questions in their order, and those whose rating moved."""
-
-    review: Review
-    previous: Review | None
-    questions: tuple[RatedView, ...]
-    better: tuple[Question, ...]
-    worse: tuple[Question, ...]
+_STATES: tuple[State, ...] = get_args(State)
 
 
 def build(answers: Answers, words: Words) -> Iterator[Page]:
-    """Build the page, unless the board has not reviewed anything."""
-    board = answers.strategy.board
-    if board and board.reviews:
-        newest_first = sorted(board.reviews, key=_held, reverse=True)
-        views = [_view(review, before) for review, before in pairwise([*newest_first, None]) if review]
-        yield Page("board.html", words["pages"]["board"], "board", {"reviews": views})
+    """Build both pages, which every strategy has: a question without an answer is one, too."""
+    views, signs = answers_in(answers), signs_in(answers)
+    counts = Counter(view.answer.state for view in views)
+    title, details = words["pages"]["board"], words["board"]["evidence_page"]
+    data = {
+        "views": views,
+        "counts": [(state, counts[state]) for state in _STATES],
+        "rated_on": _only_date(views),
+        "good": [one for one in signs if one[0].good],
+        "bad": [one for one in signs if not one[0].good],
+        "details": "board/evidence.html",
+    }
+    yield Page("board.html", title, "board", data)
+    more = {"views": views, "reviews": history(answers.strategy)}
+    yield Page("board/evidence.html", details, "evidence", more, ((title, "board.html"),))
 
 
-def _held(review: Review) -> date:
-    """Give the day to sort a review by; one without a date counts as the oldest."""
-    return review.date.last if review.date else date.min
-
-
-def _view(review: Review, previous: Review | None) -> ReviewView:
-    now, before = _by_question(review.answers), _by_question(previous.answers if previous else ())
-    questions = tuple(_rated(one, now.get(one), before.get(one)) for one in _QUESTIONS)
-    moved = [(one, _steps(one)) for one in questions]
-    better = tuple(one.question for one, steps in moved if steps > 0)
-    return ReviewView(review, previous, questions, better, tuple(one.question for one, steps in moved if steps < 0))
-
-
-def _by_question(answers: Iterable[Rated]) -> dict[Question, Rated]:
-    """Find answers by their question; of two to the same one the later written stands."""
-    return {answer.question: answer for answer in answers if answer.question}
-
-
-def _rated(question: Question, now: Rated | None, before: Rated | None) -> RatedView:
-    has_moved = now and before and now.rating and before.rating and now.rating != before.rating
-    return RatedView(question, now, before.rating if before and has_moved else None)
-
-
-def _steps(view: RatedView) -> int:
-    """Count by how many ratings an answer rose since the review before; below zero where it fell."""
-    if not (view.before and view.rated and view.rated.rating):
-        return 0
-    return _RATINGS.index(view.before) - _RATINGS.index(view.rated.rating)
+def _only_date(views: Sequence[AnswerView]) -> Date | None:
+    """Give the day of which all ratings of the board are; None where they are of several, or there are none."""
+    dates = {one.answer.reviewed.review.date for one in views if one.answer.reviewed}
+    return dates.pop() if len(dates) == 1 else None

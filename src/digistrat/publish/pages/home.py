@@ -56,6 +56,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "coming": _coming(strategy)[:_NEXT],
         "first": [(place(entry), entry) for entry in answers.ranking.first],
         "worrying": _worrying(strategy, states),
+        "board": lambda: answers.board,  # not asked where its page is left out
     }
     yield Page("index.html", words["pages"]["home"], "home", data)
 

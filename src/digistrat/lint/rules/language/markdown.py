@@ -20,7 +20,7 @@ _LINE = re.compile(r"\s*[-=_*|: ]{2,}$")  # between parts, under a heading, or u
 _TABLE = re.compile(r"^\s*\|?\s*:?-+:?\s*\|", re.MULTILINE)
 _UNSAID = re.compile(r"\s*(?:>|\[[^\[\]]+\]:\s)")  # somebody else's words, or where a link leads
 _SPECIAL = re.compile(r"[`*_\[\\]|://|www\.")
-_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
+_CODE = re.compile(r"(?<!`)`++[^`]++`++")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _ADDRESS = re.compile(r"<?(?:https?://|www\.)\S+")
 _EMPHASIS = re.compile(r"(?<!\\)\*+|(?<![^\W_])_+|_+(?![^\W_])")
