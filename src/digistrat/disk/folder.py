@@ -65,6 +65,21 @@ def _find(given: Path | None, working: Callable[[], Path]) -> Path:
     raise DigistratError(f"no {MANIFEST} here or in any folder above", hint)
 
 
+def folder_beside(root: Path, path: str) -> Path | None:
+    """Find another strategy's folder by its path from this one; None where there is none in the same repository.
+
+    Without a repository it has to lie in the folder above.
+    """
+    try:
+        here = root.resolve()
+        boundary = next((above for above in (here, *here.parents) if os.path.lexists(above / ".git")), here.parent)
+        found = (here / path).resolve(strict=True)
+        is_there = found != here and found.is_relative_to(boundary) and (found / MANIFEST).is_file()
+    except (OSError, RuntimeError, ValueError):  # nothing there, a circle of links, a path that no system has
+        return None
+    return found if is_there else None
+
+
 def read_folder(root: Path, folders: Collection[str], *, file_bytes: int, files: int, all_bytes: int) -> Tree:
     """Read the YAML files at the top and in the named folders; at most so many, each and all at most so large."""
     contents: dict[str, bytes] = {}

@@ -95,4 +95,5 @@ def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> 
         record,
         field,
         related,
+        fix=fault.fix,
     )

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from digistrat.read.document import Document
-    from digistrat.read.fault import Level, Span
+    from digistrat.read.fault import Fix, Level, Span
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "info")
 
@@ -36,6 +36,7 @@ class Finding(NamedTuple):
     field: str = ""
     related: tuple[Other, ...] = ()
     ignored_because: str = ""  # what the comment says that hides it
+    fix: Fix | None = None  # what would mend it for certain
 
     @property
     def order(self) -> tuple[str, Span, str, str]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
 
-from digistrat.disk.folder import Tree, read_folder
+from digistrat.disk.folder import Tree, folder_beside, read_folder
 from digistrat.model.build import blank_manifest, build
 from digistrat.model.files import sort_documents
 from digistrat.model.shelf import FOLDERS, claim
 from digistrat.model.strategy import Strategy
+from digistrat.model.values.fault import shown
 from digistrat.model.values.number import parse_number
 from digistrat.read import limits
 from digistrat.read.document import Document, read_document, refused
@@ -70,7 +72,23 @@ _BOUNDS = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": 
 
 def load_folder(root: Path, as_of: date, tick: Tick | None = None) -> Strategy:
     """Read a strategy's folder and make the strategy as of a day."""
-    return load(read_folder(root, FOLDERS, **_BOUNDS), as_of, tick=tick)
+    strategy = load(read_folder(root, FOLDERS, **_BOUNDS), as_of, tick=tick)
+    return _beside_its_counterpart(strategy, root) if strategy.manifest.translation_of else strategy
+
+
+def _beside_its_counterpart(strategy: Strategy, root: Path) -> Strategy:
+    """Add the ids of the strategy of which this is a translation; that it is not there is a fault."""
+    translation = strategy.manifest.translation_of
+    path = translation.path if translation else None
+    if not path:
+        return strategy
+    other = folder_beside(root, path)
+    if other is None:
+        message = f"no strategy at {shown(path)} in this repository"
+        fault = Fault(strategy.manifest.at("translation_of", "path"), message, "name its folder, seen from this one")
+        faults = {**strategy.faults, "bad-value": (*strategy.faults.get("bad-value", ()), fault)}
+        return replace(strategy, faults=faults)
+    return replace(strategy, counterpart=load(read_folder(other, FOLDERS, **_BOUNDS), strategy.as_of).declared)
 
 
 def load_revision(root: Path, revision: str, environment: Mapping[str, str], as_of: date) -> Strategy | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from pydantic import ValidationError
@@ -11,7 +11,8 @@ from digistrat.model.anatomy import part_at
 from digistrat.model.part import Part, Single, is_blank, written_keys
 from digistrat.model.salvage import Salvage
 from digistrat.model.values.fault import shown
-from digistrat.read.fault import Fault, Key, Ref
+from digistrat.read.fault import Fault, Fix, Key, Ref
+from digistrat.read.slips import clear
 from digistrat.wording import nearest, quoted
 
 if TYPE_CHECKING:
@@ -116,24 +117,33 @@ def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
     for problem in problems:
         if problem.type == "missing":
             missing[problem.keys[:-1]].append(str(problem.keys[-1]))
-    meant: set[tuple[Key, ...]] = set()
+    faults, meant = _unknown_keys(model, problems, missing, ref)
     id_from = getattr(model, "id_from", "")
     if id_from in missing[()]:
         meant.add(("id",))  # it would have come from the key that is missing
-    faults: Faults = []
+    for problem in problems:
+        if problem.type != "extra_forbidden" and not (problem.type == "missing" and problem.keys in meant):
+            faults.append(_worded(model, problem, ref))
+    return faults
+
+
+def _unknown_keys(
+    model: type[Part], problems: list[_Problem], missing: dict[tuple[Key, ...], list[str]], ref: Ref
+) -> tuple[Faults, set[tuple[Key, ...]]]:
+    """Give a fault for each key that the format does not have, and the keys that were probably meant."""
+    found: list[tuple[Fault, tuple[Key, ...]]] = []
     for problem in problems:
         if problem.type == "extra_forbidden":
             above, key = problem.keys[:-1], str(problem.keys[-1])
             known = _choices(problem.details) or _known_keys(model, above)
             name = None
-            if len(faults) < _SUGGESTIONS:
+            if len(found) < _SUGGESTIONS:
                 name = nearest(key, missing[above]) or nearest(key, known)
-            meant.add((*above, name or ""))
-            faults.append(("unknown-key", _unknown(ref, problem.keys, key, name, known)))
-    for problem in problems:
-        if problem.type != "extra_forbidden" and not (problem.type == "missing" and problem.keys in meant):
-            faults.append(_worded(model, problem, ref))
-    return faults
+            found.append((_unknown(ref, problem.keys, key, name, known), (*above, name or "")))
+    wanted = Counter(meant for _, meant in found)
+    return [
+        ("unknown-key", fault if wanted[meant] == 1 else fault._replace(fix=None)) for fault, meant in found
+    ], set(wanted)
 
 
 _SUGGESTIONS = 50  # in one record; more unknown keys than that are no slips of the pen
@@ -168,7 +178,14 @@ def _unknown(ref: Ref, keys: tuple[Key, ...], key: str, name: str | None, known:
     wanted = repr(name) if name else f"one of {quoted(sorted(known)[:12], 'or')}" if known else "another key"
     help = f"write {wanted}, or begin it with 'x-' to keep it"
     said = f"unknown key {shown(key)}" + (f"; did you mean {name!r}?" if name else "")
-    return Fault(ref.at(*keys[:-1]).key(keys[-1]), said, help)
+    at = ref.at(*keys[:-1]).key(keys[-1])
+    return Fault(at, said, help, fix=_slip(at, key, known) if name else None)
+
+
+def _slip(at: Ref, written: str, known: list[str]) -> Fix | None:
+    """Mend one slip of the pen."""
+    meant = clear(written, known, closed=True)
+    return Fix(at, written, meant) if meant else None
 
 
 def _worded(model: type[Part], problem: _Problem, ref: Ref) -> tuple[str, Fault]:
@@ -178,7 +195,8 @@ def _worded(model: type[Part], problem: _Problem, ref: Ref) -> tuple[str, Fault]
     details = problem.details
     context: dict[str, Any] = details.get("ctx", {})
     if problem.type == "digistrat":
-        return context["rule"], Fault(at, context["message"], context["help"])
+        fix = Fix(at, *context["mend"]) if context["mend"] else None
+        return context["rule"], Fault(at, context["message"], context["help"], fix=fix)
     value = details["input"]
     if problem.type == "literal_error":
         choices = _choices(details)
@@ -206,4 +224,4 @@ def _missing(ref: Ref, keys: tuple[Key, ...]) -> tuple[str, Fault]:
 def _not_a_choice(at: Ref, value: str, choices: list[str]) -> Fault:
     name = nearest(value, choices)
     said = f"{shown(value)} is not a value here" + (f"; did you mean {name!r}?" if name else "")
-    return Fault(at, said, f"write {quoted(choices, 'or')}")
+    return Fault(at, said, f"write {quoted(choices, 'or')}", fix=_slip(at, value, choices))

@@ -8,19 +8,17 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from digistrat.answers import Answers
+from digistrat.model.record import Record
 from digistrat.publish.addresses import SECTION_OF
 from digistrat.publish.withheld import published, sort_of
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from digistrat.board.judge import Answer, Board, Sign
     from digistrat.board.question import Evidence, Gap
-    from digistrat.model.record import Record
     from digistrat.model.strategy import Strategy
 
-_FEW = 2  # pieces of evidence that a board member reads in two minutes
+_FEW = 1  # piece of evidence for each answer: the whole page is to be read in two minutes
 _NOES = "not-prioritising"  # the question whose answers stand among the choices, wherever they are written
 
 
@@ -37,7 +35,7 @@ class Statement:
 
     @property
     def short(self) -> str:
-        """Give the beginning of the text, where it is long."""
+        """Give the first clause of the text, where it is long."""
         return in_short(self.text)
 
     @property
@@ -69,7 +67,7 @@ def answers_in(answers: Answers) -> list[AnswerView]:
 def signs_in(answers: Answers) -> list[tuple[Sign, str]]:
     """Give the twelve signs, each with the reason in short; an empty one where that may not be published."""
     known = {(sign.id, sign.why) for sign in _public(answers).signs}
-    return [(sign, in_short(sign.why) if (sign.id, sign.why) in known else "") for sign in answers.board.signs]
+    return [(sign, _capital(in_short(sign.why)) if (sign.id, sign.why) in known else "") for sign in answers.board.signs]
 
 
 def _public(answers: Answers) -> Board:
@@ -97,17 +95,26 @@ def _view(strategy: Strategy, number: int, answer: Answer, known: Answer) -> Ans
 
 
 def _speaking_for(answer: Answer, evidence: Evidence) -> Statement:
-    record = evidence.part if evidence.record else None
+    record = evidence.part if isinstance(evidence.part, Record) else None
     section = _section(answer, evidence.record.partition("/")[0] or sort_of(evidence.part.at().file))
     place = "_not-doing" if section == "choices" and not record else ""
-    return Statement(evidence.text, section, record, place)  # type: ignore[arg-type]  # what has an address is one
+    return _statement(Statement(evidence.text, section, record, place))
 
 
 def _lacking(strategy: Strategy, answer: Answer, gap: Gap) -> Statement:
     collection, _, key = gap.record.partition("/")
     record: Record | None = strategy.find(collection, key) if key else None
     section = _section(answer, collection or (sort_of(gap.file) if gap.file else ""))
-    return Statement(gap.text, section, record, "", gap.rule, gap.accepted)
+    return _statement(Statement(gap.text, section, record, "", gap.rule, gap.accepted))
+
+
+def _statement(one: Statement) -> Statement:
+    """Begin as sentences do, but for a name, which is written as it is written."""
+    return one if one.record and not one.around_name[0] else replace(one, text=_capital(one.text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _section(answer: Answer, sort: str) -> str:

@@ -49,6 +49,18 @@ class Related(NamedTuple):
     span: Span | None = None
 
 
+class Fix(NamedTuple):
+    """What would mend a fault for certain: a key or a text as it is written, and what to write there instead.
+
+    Where YAML ended a text too soon, `span` is the stretch that holds the whole of it: `new` takes its place, in quotes.
+    """
+
+    at: Ref
+    old: str
+    new: str
+    span: Span | None = None
+
+
 class Fault(NamedTuple):
     """What is wrong at an address. The engine adds the rule, its level and the position."""
 
@@ -58,3 +70,4 @@ class Fault(NamedTuple):
     related: tuple[Related, ...] = ()
     level: Level | None = None  # instead of the rule's own
     span: Span | None = None  # known at once where the reader found it; else looked up from `at`
+    fix: Fix | None = None  # only where nothing else can have been meant

@@ -6,11 +6,18 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+from pydantic_core import PydanticCustomError
 
 from digistrat.model.values.context import Context
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import ParsedInContext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _Parts = dict[str, str]
 
 Precision = Literal["day", "month", "quarter", "year", "financial year", "financial quarter"]
 MONTHS = (
@@ -79,62 +86,109 @@ def parse_date(value: Any, context: Context) -> Date:
 def _read(value: str, context: Context) -> Date:
     found = _DATE.fullmatch(value)
     if not found:
-        raise not_valid("bad-date", f"{shown(value)} is not a date", _help(value))
+        raise _no_date(value)
     if found["starts"] and (int(found["starts"]) + 1) % 100 != int(found["ends"]):
         right = f"FY{found['starts']}-{(int(found['starts']) + 1) % 100:02}"
         raise not_valid("bad-date", f"{value!r} is not one financial year", f"write {right}")
     try:
         return _financial(value, found, context) if found["starts"] else _calendar(value, found)
     except (ValueError, OverflowError):
-        raise not_valid("bad-date", f"there is no {value}", _help(value)) from None
+        raise not_valid("bad-date", f"there is no {value}", _HELP) from None
 
 
-def _help(value: str) -> str:
+def _no_date(value: str) -> PydanticCustomError:
     """Say what to write instead of a text that is no date."""
+    said = f"{shown(value)} is not a date"
     if value.strip().lower() in _NEVER:
-        return "leave it out; a promise without an end says 'standing: true'"
+        return not_valid("bad-date", said, "leave it out; a promise without an end says 'standing: true'")
     if value.strip().lower() in _NOT_YET:
-        return "leave it out while nobody knows it"
-    meant = _meant(value)
-    return f"write {meant}" if meant else _HELP
+        return not_valid("bad-date", said, "leave it out while nobody knows it")
+    meant, is_certain = _meant(value)
+    help = f"write {meant}" if meant else _HELP
+    return not_valid("bad-date", said, help, mend=(value, meant) if is_certain else None)
 
 
 _NEVER = frozenset({"ongoing", "continuous", "continual", "rolling", "always"})
 _NOT_YET = frozenset({"tbc", "tbd", "tba", "to be confirmed", "to be decided", "unknown", "n/a", "none", "?"})
 
 
-def _meant(text: str) -> str:
-    """Guess what people mean who write dates in their own way; empty where nothing is clear."""
+def _meant(text: str) -> tuple[str, bool]:
+    """Guess what people mean who write dates in their own way, and say whether it can be nothing else.
+
+    Empty where nothing is clear, or no calendar has the day.
+    """
     text = " ".join(text.lower().replace(",", " ").split())
-    for pattern, written in _OWN_WAYS:
-        found = re.fullmatch(pattern, text)
-        if found:
-            parts = found.groupdict()
-            if parts.get("short"):
-                parts["year"] = f"20{parts['short']}"
-            if parts.get("next") and (int(parts["year"]) + 1) % 100 != int(parts["next"]):
-                continue
-            month = next(
-                (n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(parts.get("name") or "-")), 0
-            )
-            return written.format(**{key: int(part) for key, part in parts.items() if key != "name"}, name=month)
-    return ""
+    for pattern, written, doubt in _OWN_WAYS:
+        found = re.fullmatch(pattern, text, re.ASCII)
+        if not found:
+            continue
+        parts = found.groupdict()
+        numbers = {key: int(part) for key, part in parts.items() if part and part.isdigit()}
+        if "short" in numbers:
+            numbers["year"] = 2000 + numbers["short"]
+        if "next" in numbers and (numbers["year"] + 1) % 100 != numbers["next"]:
+            continue
+        month = next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(parts.get("name") or "-")), 0)
+        meant = written.format(**numbers, name=month)
+        return (meant, not doubt(parts)) if _is_date(meant) else ("", False)
+    return "", False
+
+
+def _is_date(text: str) -> bool:
+    try:
+        _read(text, Context())
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def _never(parts: _Parts) -> bool:  # noqa: ARG001  (one of several)
+    return False
+
+
+def _always(parts: _Parts) -> bool:  # noqa: ARG001  (as above)
+    return True
+
+
+def _may_be_american(parts: _Parts) -> bool:
+    """Tell a day that could be a month: 3/4/2027 is April here, and March in a file from an American program."""
+    return int(parts["day"]) <= 12 and int(parts["day"]) != int(parts["month"])  # noqa: PLR2004  (months)
+
+
+def _may_be_a_month(parts: _Parts) -> bool:
+    """Tell 2011/12, which could be a December, and 2026-2027, which could be two years of the calendar."""
+    return int(parts["next"]) <= 12 or bool(parts["century"])  # noqa: PLR2004  (months)
+
+
+def _has_words(parts: _Parts) -> bool:
+    """Tell 'by March 2027' and 'end of March 2027' from the month alone: what starts then does not start with it."""
+    return bool(parts["words"])
 
 
 _NAME = "|".join(f"{month.lower()}|{month.lower()[:3]}" for month in MONTHS)
-_OWN_WAYS = (
-    (r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})", "{year}-{month:02}-{day:02}"),
-    (rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<name>{_NAME}) (?P<year>\d{{4}})", "{year}-{name:02}-{day:02}"),
-    (rf"(?:end of |by |in )?(?P<name>{_NAME}) (?P<year>\d{{4}})", "{year}-{name:02}"),
-    (r"(?P<month>\d{1,2})/(?P<year>\d{4})", "{year}-{month:02}"),
-    (r"(?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d)", "FY{year}-{next:02}"),
-    (r"q(?P<quarter>[1-4]) (?P<year>\d{4})", "{year}-Q{quarter}"),
-    (r"q(?P<quarter>[1-4]) (?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d)", "FY{year}-{next:02}-Q{quarter}"),
-    (r"(?:fy ?)?(?P<year>\d{4})[/–-](?:20)?(?P<next>\d\d) q(?P<quarter>[1-4])", "FY{year}-{next:02}-Q{quarter}"),
-    (r"fy ?(?P<short>\d\d)[/–-](?P<next>\d\d)", "FY{year}-{next:02}"),
-    (rf"(?P<name>{_NAME})[ -](?P<short>\d\d)", "{year}-{name:02}"),
-    (r"(?P<year>\d{4})-(?P<month>\d)", "{year}-{month:02}"),
-    (r"(?:the )?end of (?P<year>\d{4})", "{year}"),
+_FY = r"(?:fy ?)?(?P<year>\d{4})[/–-](?P<century>20)?(?P<next>\d\d)"
+# How people write a date, how it is written here, and when it could be another: only without a doubt is it mended.
+_OWN_WAYS: tuple[tuple[str, str, Callable[[_Parts], bool]], ...] = (
+    (
+        r"(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>\d{4})",
+        "{year:04}-{month:02}-{day:02}",
+        _may_be_american,
+    ),
+    (
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<name>{_NAME}) (?P<year>\d{{4}})",
+        "{year:04}-{name:02}-{day:02}",
+        _never,
+    ),
+    (rf"(?:in )?(?P<words>end of |by )?(?P<name>{_NAME}) (?P<year>\d{{4}})", "{year:04}-{name:02}", _has_words),
+    (r"(?P<month>\d{1,2})/(?P<year>\d{4})", "{year:04}-{month:02}", _never),
+    (_FY, "FY{year:04}-{next:02}", _may_be_a_month),
+    (r"q(?P<quarter>[1-4]) (?P<year>\d{4})", "{year:04}-Q{quarter}", _always),  # of which year: see ambiguous-quarter
+    (rf"q(?P<quarter>[1-4]) {_FY}", "FY{year:04}-{next:02}-Q{quarter}", _never),
+    (rf"{_FY} q(?P<quarter>[1-4])", "FY{year:04}-{next:02}-Q{quarter}", _never),
+    (r"fy ?(?P<short>[0-6]\d)[/–-](?P<next>\d\d)", "FY{year:04}-{next:02}", _never),
+    (rf"(?P<name>{_NAME})[ -](?P<short>\d\d)", "{year:04}-{name:02}", _always),  # March 27 is a day, too
+    (r"(?P<year>\d{4})-(?P<month>\d)", "{year:04}-{month:02}", _always),  # a digit may be missing
+    (r"(?:the )?end of (?P<year>\d{4})", "{year:04}", _always),
 )
 
 

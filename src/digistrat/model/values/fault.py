@@ -5,9 +5,13 @@ from __future__ import annotations
 from pydantic_core import PydanticCustomError
 
 
-def not_valid(rule: str, message: str, help: str = "") -> PydanticCustomError:
-    """Make the error to raise inside a validator: the rule it belongs to, what is wrong, what to write."""
-    return PydanticCustomError("digistrat", f"{message}", {"rule": rule, "message": message, "help": help})
+def not_valid(rule: str, message: str, help: str = "", mend: tuple[str, str] | None = None) -> PydanticCustomError:
+    """Make the error to raise inside a validator: the rule it belongs to, what is wrong, what to write.
+
+    `mend` is the text that was written and the one that it means beyond doubt.
+    """
+    context = {"rule": rule, "message": message, "help": help, "mend": mend}
+    return PydanticCustomError("digistrat", f"{message}", context)
 
 
 def shown(value: object) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from digistrat.figures.coverage import answered
 from digistrat.figures.placeholders import is_placeholder
 from digistrat.frameworks.library import find, item_of
-from digistrat.lint.doubt import in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.lint.rules.alignment.listed import listed
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
@@ -46,7 +46,7 @@ def unanswered_item(strategy: Strategy) -> Iterator[Fault]:
           - {item: outcome-focused, status: partly, response: Nearly all of them}
     """
     organisation = strategy.manifest.organisation
-    if in_doubt(strategy, strategy.manifest, "organisation"):
+    if is_in_doubt(strategy, strategy.manifest.at("organisation")):
         return  # nobody knows what is asked of us
     by_framework: dict[str | None, list[Alignment]] = defaultdict(list)
     for alignment in strategy.alignments.values():
@@ -120,7 +120,7 @@ class _Answers:
         return next(begun, self.alignments[0].at("responses"))
 
     def can_be_read(self) -> bool:
-        faulty = any(in_doubt(self.strategy, alignment, "responses") for alignment in self.alignments)
+        faulty = any(is_in_doubt(self.strategy, alignment.at("responses")) for alignment in self.alignments)
         return self.strategy.is_whole("alignment") and not faulty
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from digistrat.lint.doubt import in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.lint.rules.alignment.listed import listed
 from digistrat.read.fault import Fault
 from digistrat.wording import in_words
@@ -42,7 +42,7 @@ def unanswered_topic(strategy: Strategy) -> Iterator[Fault]:
     Source: NHS Providers, Building a digital strategy (2021), on aligning with the system.
     """
     system = strategy.system
-    if system is None or not system.topics or in_doubt(strategy, system, "topics"):
+    if system is None or not system.topics or is_in_doubt(strategy, system.at("topics")):
         return
     from digistrat.model.kinds.system import TopicName  # noqa: PLC0415  (only where there is a system)
 

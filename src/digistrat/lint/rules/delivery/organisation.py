@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unchanged_organisation(strategy: Strategy) -> Iterator[Fault]:
     Source: NHS Providers, Building a digital strategy (2021), on organisational change.
     """
     delivery = strategy.delivery
-    if not strategy.is_whole("delivery") or (delivery and in_doubt(strategy, delivery, "changes")):
+    if not strategy.is_whole("delivery") or (delivery and is_in_doubt(strategy, delivery.at("changes"))):
         return
     if not any(change.area in _OWN_HABITS for change in (delivery.changes if delivery else ())):
         at = delivery.at("changes") if delivery else strategy.home("delivery")

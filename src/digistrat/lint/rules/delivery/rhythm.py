@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.read.fault import Fault
 from digistrat.wording import quoted
 
@@ -39,7 +39,7 @@ def no_rhythm(strategy: Strategy) -> Iterator[Fault]:
     Source: NHS Providers, Building a digital strategy (2021), on rituals that make work visible.
     """
     delivery = strategy.delivery
-    if not strategy.is_whole("delivery") or (delivery and in_doubt(strategy, delivery, "rhythm")):
+    if not strategy.is_whole("delivery") or (delivery and is_in_doubt(strategy, delivery.at("rhythm"))):
         return
     known = {meeting.kind for meeting in delivery.rhythm} if delivery else set()
     lacking = [kind for kind in _KINDS if kind not in known]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import in_words
 
@@ -44,7 +44,7 @@ def engagement_incomplete(strategy: Strategy) -> Iterator[Fault]:
     lacking = [
         element
         for element, keys in _elements(engagement).items()
-        if not any(keys.values()) and not any(in_doubt(strategy, engagement, key) for key in keys)
+        if not any(keys.values()) and not any(is_in_doubt(strategy, engagement.at(key)) for key in keys)
     ]
     if lacking:
         keys = [" or ".join(repr(key) for key in _elements(engagement)[element]) for element in lacking]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def monitoring_without_notice(strategy: Strategy) -> Iterator[Fault]:
     Source: A strategy for healthcare digital engagement (Dell), on privacy and the law.
     """
     engagement = strategy.engagement
-    if engagement is None or in_doubt(strategy, engagement, "privacy"):
+    if engagement is None or is_in_doubt(strategy, engagement.at("privacy")):
         return
     if engagement.privacy and engagement.privacy.notice:
         return

@@ -7,6 +7,7 @@ advance (in advance, advance care planning), and the nouns impact and progress.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -160,5 +161,10 @@ def _tree(beginnings: Sequence[str]) -> str:
 
 
 MAY_HOLD_ONE = re.compile(r"[\s(\"'“‘*_\[/]" + _tree([*_BEGINNINGS, *_PHRASES]))
-_FORMS = "|".join(rf"(?P<_{place}>(?:{one.forms}))" for place, one in enumerate(AVOIDED))
-ANY = re.compile(rf"(?<![\w-])(?:{_FORMS})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def any_of_them() -> re.Pattern[str]:
+    """Match any form on the list; the last group's name ends in its place there. Takes 7 ms to make, where needed."""
+    forms = "|".join(rf"(?P<_{place}>(?:{one.forms}))" for place, one in enumerate(AVOIDED))
+    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digistrat.lint.rules.commitments.wording import vague_commitment
-from digistrat.lint.rules.language.avoided import ANY, AVOIDED, MAY_HOLD_ONE
+from digistrat.lint.rules.language.avoided import AVOIDED, MAY_HOLD_ONE, any_of_them
 from digistrat.lint.rules.language.markdown import blocks
 from digistrat.lint.rules.language.texts import texts
 from digistrat.lint.vocabulary import named_in
@@ -66,7 +66,7 @@ def _jargon(text: str, allowed: set[str]) -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for block in blocks(text):
         said = _QUOTED.sub("“”", block)
-        for match in ANY.finditer(said):
+        for match in any_of_them().finditer(said):
             word, _, instead = AVOIDED[int((match.lastgroup or "_0")[1:])]
             if not _is_name(said, match) and not {word, match[0].casefold()} & allowed:
                 found.setdefault(word, (match[0], instead))

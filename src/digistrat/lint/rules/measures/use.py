@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.lint.doubt import meant
 from digistrat.read.fault import Fault
-from digistrat.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,10 +42,9 @@ def unused_measure(strategy: Strategy) -> Iterator[Fault]:
     files = {fault.at.file for faults in strategy.faults.values() for fault in faults}
     if not strategy.is_whole(*_USERS) or files & {"mission.yaml", "engagement.yaml"}:
         return
-    links = (link for link in strategy.links if "measures" in link.to.collections)
-    meant = {nearest(link.id, strategy.measures) for link in links if not strategy.find("measures", link.id)}
+    misspelt = meant(strategy, "measures")
     for measure in strategy.measures.values():
-        if measure.id not in meant and not _is_used(strategy, measure):
+        if measure.id not in misspelt and not _is_used(strategy, measure):
             message = f"nothing refers to the measure {measure.id!r}; say what it is for, or stop counting"
             yield Fault(measure.at(), message, "an outcome, a commitment or a benefit can name it")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digistrat.lint.rule import Rule
-from digistrat.lint.rules.mission import dates, outcomes, ownership, principles, scope, statement
+from digistrat.lint.rules.mission import counterpart, dates, outcomes, ownership, principles, scope, statement
 
 RULES = (
     Rule(statement.long_mission, "warning"),
@@ -23,4 +23,5 @@ RULES = (
     Rule(principles.principle_without_trade_off, "info"),
     Rule(principles.unfollowed_principle, "warning", completeness=True),
     Rule(scope.out_of_scope_work, "error"),
+    Rule(counterpart.missing_counterpart, "warning"),
 )

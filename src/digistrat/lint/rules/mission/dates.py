@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
-from digistrat.lint.rules.mission.doubt import is_in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.model.values.date import months_later
 from digistrat.read.fault import Fault
 from digistrat.wording import counted

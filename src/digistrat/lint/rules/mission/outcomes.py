@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.outcomes import commitments_for, initiatives_for, is_measured
-from digistrat.lint.rules.mission.doubt import meant
+from digistrat.lint.doubt import meant
 from digistrat.model.values.text import slug
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import nearest, one_line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.rules.mission.doubt import meant
+from digistrat.lint.doubt import meant
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from digistrat.lint.rules.mission.doubt import is_in_doubt
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.read.fault import Fault
 from digistrat.wording import counted
 

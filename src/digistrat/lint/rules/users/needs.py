@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.lint.doubt import meant
 from digistrat.read.fault import Fault
-from digistrat.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ def unserved_need(strategy: Strategy) -> Iterator[Fault]:
     """
     if not (strategy.services or strategy.initiatives) or not strategy.is_whole("initiatives"):
         return
-    misspelt = _misspelt(strategy)
+    misspelt = meant(strategy, "needs")
     for need in strategy.needs.values():
         if _is_served(strategy, need) or misspelt & {need.key, need.id}:
             continue
@@ -84,17 +84,6 @@ def _is_served(strategy: Strategy, need: Need) -> bool:
         return True
     work: tuple[Initiative, ...] = strategy.linking_to(need, "initiatives", "needs")
     return any(not initiative.is_given_up for initiative in work)
-
-
-_SUGGESTIONS = 20  # of a strategy full of slips the rest can wait
-
-
-def _misspelt(strategy: Strategy) -> set[str]:
-    """Give the needs that initiatives may mean where they name one that is not there."""
-    named = (id for one in strategy.initiatives.values() if not one.is_given_up for id in one.needs)
-    unknown = [id for id in dict.fromkeys(named) if not strategy.knows("needs", id)][:_SUGGESTIONS]
-    known = {*strategy.needs, *(need.id for need in strategy.needs.values())} if unknown else set()
-    return {meant for id in unknown if (meant := nearest(id, known))}
 
 
 _WATCHED = frozenset(["shadowing", "usability-test"])
