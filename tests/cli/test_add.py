@@ -27,13 +27,19 @@ def add(folder: Path, *arguments: str) -> int:
     return guarded(["add", *arguments, "--strategy", str(folder)])
 
 
+def files_but(kind: str) -> dict[str, str | None]:
+    """Give files to lay over the minimal ones, with room for a file of its own."""
+    room = {f"{kind}.yaml": None} if kind in {"scoring", "delivery"} else {}
+    return {"users.yaml": USERS, "scoring.yaml": "method: weighted\n", **room}
+
+
 def shape(folder: Path) -> list[str]:
     return [f"{one.file}:{one.span.line} {one.message}" for one in lint(folder).findings if one.rule in SHAPE]
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_is_added_is_sound(kind: str, tmp_path: Path) -> None:
-    folder = write(tmp_path, {"users.yaml": USERS, "scoring.yaml": None if kind == "scoring" else "method: weighted\n"})
+    folder = write(tmp_path, files_but(kind))
     if kind in {"strategy", "mission"}:
         assert add(folder, kind) == 2
         return
@@ -45,7 +51,7 @@ def test_what_is_added_is_sound(kind: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_comment_holds_when_its_sign_is_taken_away(kind: str, tmp_path: Path) -> None:
-    folder = write(tmp_path, {"users.yaml": USERS, "scoring.yaml": None if kind == "scoring" else "method: weighted\n"})
+    folder = write(tmp_path, files_but(kind))
     if kind in {"strategy", "mission"}:
         return
     before = {path: path.read_text(encoding="utf-8") for path in folder.rglob("*.yaml")}
@@ -118,7 +124,7 @@ def test_an_outcome_and_a_need_go_where_they_belong(tmp_path: Path, capsys: pyte
         (["principle", "x", "--id", "Open First"], "letters, digits and hyphens: open-first"),
         (["principal", "x"], "did you mean 'principle'?"),
         (["scoring"], "scoring.yaml is there already"),
-        (["delivery", "Ours"], "delivery.yaml has no title"),
+        (["engagement", "Ours"], "engagement.yaml has no title"),
         (["alignment"], "needs a name"),
     ],
 )

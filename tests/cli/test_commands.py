@@ -67,7 +67,7 @@ def test_lint_shows_the_line_and_says_no(
         "  |   ^^^^^\n"
         "  = help: write 'title', or begin it with 'x-' to keep it\n"
         "\n"
-        "1 error in 6 files (3 records)\n"
+        "1 error in 10 files (11 records)\n"
     )
 
 
@@ -83,8 +83,8 @@ def test_several_formats_go_to_several_places(faulty: Path, capsys: pytest.Captu
         "version": 1,
         "as_of": "2026-11-21",
         "strategy": "Digital strategy",
-        "files": 6,
-        "records": 3,
+        "files": 10,
+        "records": 11,
     }.items() <= data.items()
     assert {"error": 1, "warning": 0, "info": 0, "ignored": 0, "baselined": 0} == data["counts"]
     assert {
@@ -230,7 +230,7 @@ def test_explain_shows_one_rule_or_lists_all(capsys: pytest.CaptureFixture[str])
     assert "Instead of" in one
     assert "due: 2028-03" in one
     assert "undated-commitment" in everything
-    assert len(data["rules"]) == 7
+    assert len(data["rules"]) == 28
     assert {"rule", "level", "topic", "fault", "why", "bad", "good", "source"} == set(data["rules"][0])
 
 
@@ -267,7 +267,7 @@ def test_a_bug_ends_in_a_report_that_can_be_pasted(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("oh")
 
-    monkeypatch.setattr("digistrat.cli.lint.open_strategy", broken)
+    monkeypatch.setattr("digistrat.cli.linting.open_strategy", broken)
 
     assert run("lint", clean) == 70
     err = capsys.readouterr().err
@@ -282,7 +282,7 @@ def test_an_interruption_is_one_line(
     def stop(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("digistrat.cli.lint.open_strategy", stop)
+    monkeypatch.setattr("digistrat.cli.linting.open_strategy", stop)
 
     assert code == run("lint", EXAMPLE)
     assert capsys.readouterr().err

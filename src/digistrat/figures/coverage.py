@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from digistrat.frameworks.library import item_of
-from digistrat.model.kinds.alignment import ResponseStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -15,8 +14,8 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.framework import Framework, Item
 
 # `not-asked`: nobody has answered, and it is asked of organisations of another kind.
-Coverage = ResponseStatus | Literal["unanswered", "not-asked"]
-_IN_ORDER: tuple[Coverage, ...] = (*get_args(ResponseStatus), "unanswered", "not-asked")
+Coverage = Literal["met", "partly", "planned", "not-met", "not-applicable", "unanswered", "not-asked"]
+_IN_ORDER: tuple[Coverage, ...] = get_args(Coverage)
 
 
 class Answered(NamedTuple):

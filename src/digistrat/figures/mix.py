@@ -34,10 +34,16 @@ def shares(work: Collection[Initiative]) -> Mapping[Sort, Share] | None:
     return {sort: _share(work, sort, whole) for sort in SORTS}
 
 
+def is_of(initiative: Initiative, sort: Sort) -> bool | None:
+    """Tell whether work is of a sort; None where it does not say."""
+    said = initiative.certainty if sort == "experiment" else initiative.portfolio
+    return None if said is None else said == sort
+
+
 def _share(work: Collection[Initiative], sort: Sort, whole: Decimal) -> Share:
     known = unknown = Decimal()
     for one in work:
-        said = one.certainty if sort == "experiment" else one.portfolio
-        known += one.effort or 0 if said == sort else 0
+        said = is_of(one, sort)
+        known += one.effort or 0 if said else 0
         unknown += one.effort or 0 if said is None else 0
     return Share(*(Fraction(part) * 100 / Fraction(whole) for part in (known, known + unknown)))

@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.progress import heard
+from digistrat.figures.readings import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,8 +15,10 @@ if TYPE_CHECKING:
 
     from digistrat.model.kinds.commitment import Commitment, Gauge
     from digistrat.model.kinds.measure import Measure, Reading, Target
+    from digistrat.model.kinds.service import Service
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.date import Date
+    from digistrat.model.values.period import Period
     from digistrat.model.values.quantity import Quantity
 
 
@@ -86,11 +89,11 @@ class Measured(NamedTuple):
 
     day: date
     value: Decimal
-    date: Date
+    date: Date | Period
 
 
 def readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> list[Measured]:
-    """Give what was measured up to today, oldest first: the measure's readings and the updates' values."""
+    """Give what was measured up to today, oldest first: updates' values, the measure's readings, its service's figures."""
     by_day = {one.day: one for one in _readings(strategy, commitment, gauge)}
     return [by_day[day] for day in sorted(by_day)]
 
@@ -104,6 +107,11 @@ def _readings(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Itera
         value = value_of(reading)
         if reading.date and value is not None and reading.date.first <= strategy.as_of:
             yield Measured(min(reading.date.last, strategy.as_of), value, reading.date)
+    service: Service | None = strategy.find("services", measure.service) if measure and measure.service else None
+    for figures in service.figures if service else ():
+        found = figure(figures, measure.figure or "") if measure else None
+        if found is not None and figures.period and figures.period.first <= strategy.as_of:
+            yield Measured(min(figures.period.last, strategy.as_of), found, figures.period)
 
 
 def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | None:

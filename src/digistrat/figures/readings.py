@@ -10,12 +10,14 @@ from digistrat.figures.take_up import take_up
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
+    from decimal import Decimal
 
     from digistrat.model.kinds.measure import Measure, Reading
     from digistrat.model.kinds.service import Figures, Service
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.date import Date
     from digistrat.model.values.period import Period
+    from digistrat.model.values.quantity import Quantity
     from digistrat.read.fault import Ref
 
 _FIGURES = frozenset(
@@ -47,15 +49,16 @@ def reads(strategy: Strategy, measure: Measure) -> Iterator[Read]:
     service: Service | None = strategy.find("services", measure.service) if measure.service else None
     if service:
         for index, figures in enumerate(service.figures):
-            if measure.figure and _has(figures, measure.figure):
+            if measure.figure and figure(figures, measure.figure) is not None:
                 yield Read(service.at("figures", index, "period"), figures.period)
 
 
-def _has(figures: Figures, name: str) -> bool:
-    """Tell whether a figure is there; take-up is where it can be worked out."""
+def figure(figures: Figures, name: str) -> Decimal | None:
+    """Give one of a service's figures by its key; take-up is worked out where it can be. None where it is not known."""
     if name == "digital_take_up":
-        return take_up(figures) is not None
-    return name in _FIGURES and getattr(figures, name) is not None
+        return take_up(figures)
+    found: Quantity | None = getattr(figures, name) if name in _FIGURES else None
+    return found.value if found else None
 
 
 class Age(NamedTuple):

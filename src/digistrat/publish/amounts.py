@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from digistrat.model.values.date import Date
+    from digistrat.model.values.period import Period
     from digistrat.model.values.quantity import Modality, Quantity
     from digistrat.publish.words import Words
 
@@ -47,12 +48,12 @@ def plainly(value: Decimal) -> str:
     return f"{value:,f}" if places <= _WRITTEN else rounded(value, grouped=True)
 
 
-def measured(words: Words, value: Decimal | None, unit: str, when: Date | None) -> str:
+def measured(words: Words, value: Decimal | None, unit: str, when: Date | Period | None) -> str:
     """Write what was measured, with its date where there is one; empty where nothing was."""
     return "" if value is None else dated(words, with_unit(plainly(value), unit), when)
 
 
-def dated(words: Words, said: str, when: Date | None) -> str:
+def dated(words: Words, said: str, when: Date | Period | None) -> str:
     """Put a date behind what was measured: `62% (March 2026)`."""
     return f"{said} ({in_words(words, when)})" if when else said
 

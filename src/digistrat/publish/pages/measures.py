@@ -8,7 +8,8 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING
 
 from digistrat.figures.pace import value_of
-from digistrat.figures.take_up import by_period, take_up
+from digistrat.figures.readings import figure
+from digistrat.figures.take_up import by_period
 from digistrat.model.values.date import Date
 from digistrat.model.values.quantity import SIGNS
 from digistrat.publish.amounts import as_meant, dated, plainly, with_unit
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.model.kinds.measure import Measure, Reading, Target
-    from digistrat.model.kinds.service import Figures, Service
+    from digistrat.model.kinds.service import Service
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.period import Period
     from digistrat.publish.words import Words
@@ -88,7 +89,7 @@ def _readings(strategy: Strategy, words: Words, measure: Measure) -> Iterator[Re
             yield ReadingView(day, value, one.date, said, _counted(words, one), one.note or "")
     service = strategy.find("services", measure.service) if measure.service and measure.figure else None
     for figures in by_period(service) if service else ():
-        value, period = _figure(figures, measure.figure or ""), figures.period
+        value, period = figure(figures, measure.figure or ""), figures.period
         if value is not None and period and period.first <= strategy.as_of:
             said = with_unit(plainly(value), unit)
             yield ReadingView(min(period.last, strategy.as_of), value, period, said)
@@ -99,15 +100,6 @@ def _counted(words: Words, reading: Reading) -> str:
     if reading.value or not reading.count or not reading.out_of:
         return ""
     return fill(words["measures"]["out_of"], count=as_meant(reading.count, ""), total=as_meant(reading.out_of, ""))
-
-
-def _figure(figures: Figures, name: str) -> Decimal | None:
-    """Give one of a service's figures by its key; take-up is worked out where it can be."""
-    if name == "digital_take_up":
-        return take_up(figures)
-    known = ("volume", "digital_volume", "cost_per_use", "satisfaction", "completion_rate", "failure_demand")
-    found = getattr(figures, name) if name in known else None
-    return found.value if found else None
 
 
 def _target(strategy: Strategy, words: Words, target: Target, unit: str) -> str:
