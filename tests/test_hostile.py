@@ -68,23 +68,25 @@ Linted = Callable[[dict[str, Any]], list[str]]
     ],
 )
 def test_no_statement_takes_for_ever(statement: str, measure: str, linted: Linted) -> None:
-    assert linted({"commitments.yaml": COMMITMENT.format(statement=statement, measure=measure)}) == []
+    found = linted({"commitments.yaml": COMMITMENT.format(statement=statement, measure=measure)})
+
+    assert set(found) <= {"long-sentence"}
 
 
 def test_no_white_space_takes_for_ever(linted: Linted) -> None:
-    assert linted({"principles.yaml": "- {id: a, title: A}" + " " * 1_000_000 + "# end\n"}) == []
+    assert linted({"decisions.yaml": "- {id: a, title: A}" + " " * 1_000_000 + "# end\n"}) == []
 
 
 def test_twenty_thousand_markers_do_not_take_for_ever(linted: Linted) -> None:
     text = "- id: a\n" + "  # digistrat: ignore[bad-value] why\n" * 20_000 + "  title: A\n"
 
-    assert len(linted({"principles.yaml": text})) == 20_000
+    assert len(linted({"decisions.yaml": text})) == 20_000
 
 
 def test_thousands_of_unknown_names_do_not_take_for_ever(linted: Linted) -> None:
     needs = "".join(f"- {{id: u{n}, name: U, within: unknown-{n}}}\n" for n in range(3000))
 
-    assert linted({"users.yaml": needs}).count("unknown-reference") == 3000
+    assert linted({"users.yaml": needs, "initiatives.yaml": None}).count("unknown-reference") == 3000
 
 
 def test_thousands_of_unknown_keys_do_not_take_for_ever(linted: Linted) -> None:
@@ -163,7 +165,7 @@ def test_a_folder_that_is_a_link_is_one_finding(
 )
 def test_a_value_that_could_do_harm_is_one_finding(files: dict[str, Any], expected: str, linted: Linted) -> None:
     if "strategy.yaml" in files:
-        base = "title: Ours\norganisation: {name: O}\nperiod: 2026\nowner: Board\n"
+        base = "title: Ours\norganisation: {name: O}\nperiod: 2026\nowner: Board\nnext_review: 2027\nout_of_scope: {what: A, why: B}\n"
         files = {
             "strategy.yaml": base
             + files["strategy.yaml"]

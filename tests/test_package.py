@@ -40,7 +40,7 @@ def test_a_wheel_brings_its_templates(tmp_path: Path) -> None:
     folder, number = run("-c", ask, cwd=tmp_path).split()
 
     assert tmp_path / "there" / "digistrat" / "templates" == Path(folder)
-    assert number == "4"
+    assert number == "8"
 
 
 @pytest.fixture

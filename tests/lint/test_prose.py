@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
+from digistrat.lint.filters import Selection
 from digistrat.lint.rules.language.markdown import blocks
 from digistrat.lint.rules.language.texts import PROSE, texts
 from digistrat.model.anatomy import part_at
@@ -14,9 +17,11 @@ from digistrat.model.kinds.user import Need
 from digistrat.model.load import load_folder
 from digistrat.model.part import written_keys
 from digistrat.model.shelf import COLLECTIONS, SERIES, SINGLES
-from tests.strategies import AS_OF, EXAMPLE
+from tests.strategies import AS_OF, EXAMPLE, lint, write
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from digistrat.model.part import Part
 
 HELD: dict[str, type[Part]] = {"outcomes": Outcome, "journeys": Journey, "needs": Need}
@@ -45,9 +50,11 @@ def test_every_kind_with_sentences_is_read() -> None:
 
 def test_a_text_is_found_where_it_was_written() -> None:
     strategy = load_folder(EXAMPLE, AS_OF)
+    files = {part.at().file for part, _, _ in texts(strategy)}
+    written = {file: yaml.load(strategy.documents[file].text, yaml.BaseLoader) for file in files}
 
     for part, keys, text in texts(strategy):
-        data = strategy.documents[part.at().file].data
+        data = written[part.at().file]
         for key in part.at(*keys).keys:
             if isinstance(data, list) and isinstance(key, int):
                 data = data[key]
@@ -73,3 +80,13 @@ def test_a_text_is_found_where_it_was_written() -> None:
 )  # fmt: skip
 def test_markdown_is_read_block_by_block(text: str, expected: list[str]) -> None:
     assert expected == list(blocks(text))
+
+
+@pytest.mark.parametrize(
+    "piece", ["[", "`", "`` ", "* ", "_", "A", "A&", "AB (", " '", "“", ". ", "](", "\n- ", "driving ", "e"]
+)
+def test_no_text_takes_for_ever(piece: str, tmp_path: Path) -> None:
+    text = json.dumps(piece * (90_000 // len(piece)))
+    folder = write(tmp_path, {"principles.yaml": f"- {{id: a, title: A, means: {text}}}\n"})
+
+    lint(folder, selection=Selection(select=frozenset({"language"})))

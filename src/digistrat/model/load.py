@@ -67,12 +67,13 @@ def _read(contents: Mapping[str, bytes], make_events: MakeEvents, tick: Tick) ->
     return documents
 
 
-_BOUNDS = {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
+def _bounds() -> Mapping[str, int]:
+    return {"file_bytes": limits.FILE_BYTES, "files": limits.FILES, "all_bytes": limits.ALL_BYTES}
 
 
 def load_folder(root: Path, as_of: date, tick: Tick | None = None) -> Strategy:
     """Read a strategy's folder and make the strategy as of a day."""
-    strategy = load(read_folder(root, FOLDERS, **_BOUNDS), as_of, tick=tick)
+    strategy = load(read_folder(root, FOLDERS, **_bounds()), as_of, tick=tick)
     return _beside_its_counterpart(strategy, root) if strategy.manifest.translation_of else strategy
 
 
@@ -88,7 +89,7 @@ def _beside_its_counterpart(strategy: Strategy, root: Path) -> Strategy:
         fault = Fault(strategy.manifest.at("translation_of", "path"), message, "name its folder, seen from this one")
         faults = {**strategy.faults, "bad-value": (*strategy.faults.get("bad-value", ()), fault)}
         return replace(strategy, faults=faults)
-    return replace(strategy, counterpart=load(read_folder(other, FOLDERS, **_BOUNDS), strategy.as_of).declared)
+    return replace(strategy, counterpart=load(read_folder(other, FOLDERS, **_bounds()), strategy.as_of).declared)
 
 
 def load_revision(root: Path, revision: str, environment: Mapping[str, str], as_of: date) -> Strategy | None:
@@ -98,7 +99,7 @@ def load_revision(root: Path, revision: str, environment: Mapping[str, str], as_
     """
     from digistrat.disk.git import tree_at  # noqa: PLC0415  (only where somebody asks about the past)
 
-    tree = tree_at(root, revision, environment, FOLDERS, **_BOUNDS)
+    tree = tree_at(root, revision, environment, FOLDERS, **_bounds())
     return load(tree, as_of) if tree.contents or tree.refused else None
 
 

@@ -29,6 +29,7 @@ _LOUD = frozenset({
     "WITH", "YES", "YOU", "YOUR",
 })  # fmt: skip
 _TWO_CAPITALS = re.compile(r"[A-Z][A-Z&]")
+_TWO_OR_MORE = re.compile(r"[A-Z][A-Z&][A-Z0-9&]*")
 # Not a part of a name on the web, a standard's number (ISO 27001), a year (FY2027) or a postcode (M1 1AA).
 _ACRONYM = re.compile(
     r"(?<![\w&.@#])(?P<letters>[A-Z][A-Z0-9]*(?:&[A-Z0-9]+)*)s?(?![\w&@])(?!\.[A-Za-z])(?! ?\d{3})(?! \d[A-Z]{2}\b)"
@@ -39,10 +40,15 @@ _LONGEST = 8  # letters; in more of them a word is shouted
 _GIVEN = re.compile(r"\((?:the )?([A-Z][A-Z0-9&]+)s?\)|(?<![\w&])([A-Z][A-Z0-9&]+)s?\s\(([^()]{3,100})\)")
 
 
+def may_use_any(text: str) -> bool:
+    """Look quickly for an acronym that not everybody knows."""
+    return any(letters not in _WELL_KNOWN for letters in _TWO_OR_MORE.findall(text))
+
+
 def acronyms(block: str) -> Iterator[str]:
     """Give each acronym of a block that not everybody knows, as often as it stands there, in its singular."""
-    if not _TWO_CAPITALS.search(block) or block.upper() == block:
-        return
+    if block.upper() == block:
+        return  # a heading in capitals
     for found in _ACRONYM.finditer(_SHOUTED.sub("", block)):
         letters = found["letters"]
         is_one = _TWO_CAPITALS.search(letters) and len(letters) <= _LONGEST and not _CODE.fullmatch(letters)

@@ -18,7 +18,8 @@ class Avoided(NamedTuple):
     """A word of the list."""
 
     word: str
-    forms: str  # a pattern for lower case, without groups of its own
+    signs: str  # what a word or phrase begins with that has to be there, for a quick look before a careful one
+    forms: str  # a pattern
     instead: str  # what to do
 
 
@@ -37,35 +38,47 @@ _MODAL = r"(?:will|would|may|might|could|can|must|not|should)"
 AVOIDED = (
     Avoided(
         "agenda",
+        "agenda",
         r"(?:digital|transformation|change|improvement|efficiency|modernisation|reform|prevention|integration|"
         r"innovation|inclusion|productivity|sustainability|policy) agenda(?! items?\b)",
         "write 'plan'",
     ),
-    Avoided("collaborate", r"collaborat(?:e[sd]?|ing)(?! cent)", "write 'work with'"),
-    Avoided("combat", rf"(?:to|{_MODAL}|and|helps?|we) combat|combatt?ing", "write 'stop' or 'solve'"),
+    Avoided("collaborate", "collab", r"collaborat(?:e[sd]?|ing)(?! cent)", "write 'work with'"),
+    Avoided("combat", "combat", rf"(?:to|{_MODAL}|and|helps?|we) combat|combatt?ing", "write 'stop' or 'solve'"),
     Avoided(
-        "commit", r"commit(?:s|ting)? to|(?:is|are|am|remain|remains) (?:\w{3,20}ly )?committed to", "write 'we will'"
+        "commit",
+        "commit",
+        r"commit(?:s|ting)? to|(?:is|are|am|remain|remains) (?:\w{3,20}ly )?committed to",
+        "write 'we will'",
     ),
-    Avoided("pledge", r"pledg(?:e[sd]?|ing) to", "write 'we will'"),
-    Avoided("counter", r"to counter (?:the|this|these|any|such)", "write 'prevent'"),
-    Avoided("deliver", rf"deliver(?:s|ed|ing)?(?: {_GOODS}){{0,2}} (?:{_CHANGE}|{_AIMS})", "write 'make' or 'provide'"),
+    Avoided("pledge", "pledg", r"pledg(?:e[sd]?|ing) to", "write 'we will'"),
+    Avoided("counter", "counter", r"to counter (?:the|this|these|any|such)", "write 'prevent'"),
     Avoided(
+        "deliver",
+        "deliver",
+        rf"deliver(?:s|ed|ing)?(?: {_GOODS}){{0,2}} (?:{_CHANGE}|{_AIMS})",
+        "write 'make' or 'provide'",
+    ),
+    Avoided(
+        "deploy",
         "deploy",
         rf"deploy(?:s|ed|ing)?(?: {_THE}| more)? (?:resources|skills|expertise|funding|money|efforts|people)",
         "write 'use'",
     ),
-    Avoided("dialogue", r"(?<!competitive )dialogues?(?! (?:box|window))", "say who talks to whom"),
-    Avoided("disincentivise", r"disincentivi[sz](?:e[sd]?|ing)", "write 'discourage'"),
+    Avoided("dialogue", "dialog", r"(?<!competitive )dialogues?(?! (?:box|window))", "say who talks to whom"),
+    Avoided("disincentivise", "disincent", r"disincentivi[sz](?:e[sd]?|ing)", "write 'discourage'"),
     Avoided(
         "drive",
+        "drive|driving|drove",
         rf"(?:drives?|driving|drove)(?: (?:forward|up|down|out|through))?(?: {_GOODS})? "
         rf"(?:{_CHANGE}|costs?|waste|inefficienc(?:y|ies)|variation|adoption|up-?take|take-up)",
         "write 'cause' or 'reduce'",
     ),
-    Avoided("empower", r"empower(?:s|ed|ing)?", "write 'allow' or 'let'"),
-    Avoided("facilitate", r"facilitat(?:e[sd]?|ing)", "say how you help"),
-    Avoided("focus", r"focus(?:e[sd]|sing|ing)? on", "write 'work on'"),
+    Avoided("empower", "empower", r"empower(?:s|ed|ing)?", "write 'allow' or 'let'"),
+    Avoided("facilitate", "facilit", r"facilitat(?:e[sd]?|ing)", "say how you help"),
+    Avoided("focus", "focus", r"focus(?:e[sd]|sing|ing)? on", "write 'work on'"),
     Avoided(
+        "foster",
         "foster",
         rf"foster(?:s|ed|ing)?(?: {_THE})?(?: (?:greater|stronger|closer|better))? (?:culture|innovation|collaboration|"
         r"relationships?|links|partnerships?|environment|sense|trust|learning|engagement|ownership|spirit|cooperation)",
@@ -73,14 +86,16 @@ AVOIDED = (
     ),
     Avoided(
         "impact",
+        "impact",
         rf"(?:{_MODAL}|negatively|positively|adversely|directly) impact (?:on|upon|the|our|their|patients|people|staff)|"
         r"impacted (?:by|on|upon|the|our|their|patients|people|staff)|impacting",
         "write 'affect'",
     ),
-    Avoided("incentivise", r"incentivi[sz](?:e[sd]?|ing)", "write 'encourage'"),
-    Avoided("initiate", r"(?<!patient )initiat(?:e[sd]?|ing)", "write 'start'"),
+    Avoided("incentivise", "incent", r"incentivi[sz](?:e[sd]?|ing)", "write 'encourage'"),
+    Avoided("initiate", "initiat", r"(?<!patient )initiat(?:e[sd]?|ing)", "write 'start'"),
     Avoided(
         "key",
+        "key ",
         r"key (?:priorit(?:y|ies)|themes?|areas?|objectives?|challenges?|issues?|principles?|enablers?|drivers?|"
         r"deliverables?|messages?|outcomes?|benefits?|stakeholders?|partners?|role|goals?|factors?|elements?)|"
         r"(?:is|are|be) key (?:to|for|in)",
@@ -88,65 +103,66 @@ AVOIDED = (
     ),
     Avoided(
         "land",
+        "land |landing |landed ",
         r"land(?:ing|ed)? (?:the|our|this) (?:change|changes|message|messages|programme|strategy)",
         "write 'get' or 'achieve'",
     ),
-    Avoided("leverage", r"leverag(?:e[sd]?|ing)(?! (?:ratio|buy))", "write 'use'"),
-    Avoided("liaise", r"liais(?:e[sd]?|ing)", "write 'work with'"),
-    Avoided("overarching", r"over-?arching", "leave it out"),
-    Avoided("progress", rf"(?:to|{_MODAL}) progress (?:the|our|this|these|with)", "write 'work on'"),
+    Avoided("leverage", "leverag", r"leverag(?:e[sd]?|ing)(?! (?:ratio|buy))", "write 'use'"),
+    Avoided("liaise", "liais", r"liais(?:e[sd]?|ing)", "write 'work with'"),
+    Avoided("overarching", "over-arch|overarch", r"over-?arching", "leave it out"),
+    Avoided("progress", "progress", rf"(?:to|{_MODAL}) progress (?:the|our|this|these|with)", "write 'work on'"),
     Avoided(
         "promote",
+        "promot",
         rf"promot(?:e[sd]?|ing)(?: {_THE})?(?: (?:greater|better|stronger))? (?:culture|innovation|collaboration|"
         r"integration|inclusion|interoperability|transparency|openness|best practice|good practice|learning)",
         "write 'recommend' or 'support'",
     ),
     Avoided(
         "robust",
+        "robust",
         r"robust(?:ly)?(?! (?:devices?|tablets?|laptops?|cases?|cables?|buildings?|hardware))",
         "say what makes it sound",
     ),
     Avoided(
         "slim down",
+        "slim",
         r"slim(?:s|med|ming)? down (?:the|our|its|their|this|processes|paperwork|bureaucracy)",
         "write 'cut'",
     ),
-    Avoided("streamline", r"streamlin(?:e[sd]?|ing)", "write 'simplify'"),
+    Avoided("streamline", "streamlin", r"streamlin(?:e[sd]?|ing)", "write 'simplify'"),
     Avoided(
+        "strengthen",
         "strengthen",
         rf"strengthen(?:s|ed|ing)?(?: {_THE})?(?: (?:digital|clinical|local|data|information|cyber|joint|own))? "
         r"(?:governance|capabilit(?:y|ies)|capacity|leadership|partnerships?|relationships?|resilience|links|culture|"
         r"engagement|skills|accountability|collaboration|oversight|assurance)",
         "say what is added",
     ),
-    Avoided("tackle", rf"(?:to|{_MODAL}|we|and|helps?|that) tackle|tackle[sd]|tackling", "write 'stop' or 'solve'"),
     Avoided(
+        "tackle", "tackl", rf"(?:to|{_MODAL}|we|and|helps?|that) tackle|tackle[sd]|tackling", "write 'stop' or 'solve'"
+    ),
+    Avoided(
+        "transform",
         "transform",
         rf"transform(?:s|ed|ing)?(?! {_THE}? ?(?:data|files?|images?|messages?|records?)\b) (?:the|our|how|this|its|their|"
         r"care|services?|lives|outcomes|health|patient|people|working|outpatients?|community|primary|urgent|"
         r"mental|clinical|public)",
         "say what will be different",
     ),
-    Avoided("utilise", r"utili[sz](?:e[sd]?|ing)", "write 'use'"),
+    Avoided("utilise", "utili", r"utili[sz](?:e[sd]?|ing)", "write 'use'"),
     Avoided(
         "going forward",
+        "forward",
         r"(?<!is )(?<!are )(?<!of )(?:going|moving) forwards?(?=[,.;:)]|$)",
         "write 'from now on'",
     ),
-    Avoided("in order to", r"in order to", "write 'to'"),
-    Avoided("one-stop shop", r"one[ -]stop[ -]shops?", "say what it is"),
-    Avoided("ring fencing", r"ring[ -]?fenc(?:e[sd]?|ing)", "write 'set aside'"),
+    Avoided("in order to", "in order to", r"in order to", "write 'to'"),
+    Avoided("one-stop shop", "one-stop|one stop", r"one[ -]stop[ -]shops?", "say what it is"),
+    Avoided("ring fencing", "ring-fenc|ringfenc|ring fenc", r"ring[ -]?fenc(?:e[sd]?|ing)", "write 'set aside'"),
 )
 
-# What a form on the list begins with or, where a word goes before, must hold: a quick look before a careful one.
-# A text that begins with one is looked up with a blank before it.
-_BEGINNINGS = (
-    "agenda", "collab", "combat", "commit", "pledg", "counter", "deliver", "deploy", "dialog", "disincent", "driv",
-    "drove", "empower", "facilit", "focus", "foster", "impact", "incent", "initiat", "key", "leverag", "liais",
-    "over-arch", "overarch", "progress", "promot", "robust", "slim", "streamlin", "strength", "tackl", "transform",
-    "utili", "forward", "one-stop", "ring-fenc", "ringfenc",
-)  # fmt: skip
-_PHRASES = ("in order to", "landing ", "land ", "landed ", "one stop", "ring fenc")
+_BY_SIGN = {sign: place for place, one in enumerate(AVOIDED) for sign in one.signs.split("|")}
 
 
 def _tree(beginnings: Sequence[str]) -> str:
@@ -160,11 +176,16 @@ def _tree(beginnings: Sequence[str]) -> str:
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-MAY_HOLD_ONE = re.compile(r"[\s(\"'“‘*_\[/]" + _tree([*_BEGINNINGS, *_PHRASES]))
+_SIGN = re.compile(rf"[\s(\"'“‘*_\[/]({_tree(tuple(_BY_SIGN))})")
+
+
+def avoided_in(text: str) -> list[Avoided]:
+    """Give the words of the list that a text may hold in one of their forms, in the list's order."""
+    found = _SIGN.findall(f" {text.lower()}")
+    return [AVOIDED[place] for place in sorted({_BY_SIGN[sign] for sign in found})] if found else []
 
 
 @cache
-def any_of_them() -> re.Pattern[str]:
-    """Match any form on the list; the last group's name ends in its place there. Takes 7 ms to make, where needed."""
-    forms = "|".join(rf"(?P<_{place}>(?:{one.forms}))" for place, one in enumerate(AVOIDED))
-    return re.compile(rf"(?<![\w-])(?:{forms})(?![\w-])", re.IGNORECASE)
+def pattern_of(avoided: Avoided) -> re.Pattern[str]:
+    """Match the forms of a word."""
+    return re.compile(rf"(?<![\w-])(?:{avoided.forms})(?![\w-])", re.IGNORECASE)

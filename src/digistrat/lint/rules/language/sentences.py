@@ -103,11 +103,13 @@ def hard_to_read(strategy: Strategy) -> Iterator[Fault]:
     Source: Kincaid and others, Derivation of new readability formulas, 1975.
     """
     for at, said in _long_texts(strategy, _FEWEST - 1):
-        counts = count(said)
-        if counts.words < _FEWEST or counts.grade <= _HARDEST or any(len(words(one)) > _LONGEST for one in said):
+        lengths = [len(words(sentence)) for sentence in said]
+        if sum(lengths) < _FEWEST or max(lengths) > _LONGEST:
             continue
-        message = f"asks for {counts.grade:.1f} years of school (Flesch-Kincaid); use shorter words"
-        yield Fault(at, message, f"such as for {quoted(_hardest(said))}; {_HARDEST} or fewer are wanted")
+        grade = count(said).grade
+        if grade > _HARDEST:
+            message = f"asks for {grade:.1f} years of school (Flesch-Kincaid); use shorter words"
+            yield Fault(at, message, f"such as for {quoted(_hardest(said))}; {_HARDEST} or fewer are wanted")
 
 
 def _hardest(said: list[str]) -> list[str]:

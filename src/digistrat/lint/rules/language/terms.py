@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from digistrat.lint.rules.language.acronyms import acronyms, known
+from digistrat.lint.rules.language.acronyms import acronyms, known, may_use_any
 from digistrat.lint.rules.language.markdown import blocks
 from digistrat.lint.rules.language.texts import texts
 from digistrat.model.shelf import claim
@@ -17,7 +18,6 @@ from digistrat.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from digistrat.model.kinds.term import Term
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Ref
 
@@ -44,7 +44,7 @@ def undefined_acronym(strategy: Strategy) -> Iterator[Fault]:
     first: dict[str, Ref] = {}
     times: Counter[str] = Counter()
     for part, keys, text in texts(strategy):
-        if _CAPITALS.search(text):
+        if may_use_any(text):
             for letters in (letters for block in blocks(text) for letters in acronyms(block)):
                 first.setdefault(letters, part.at(*keys))
                 times[letters] += 1
@@ -54,9 +54,6 @@ def undefined_acronym(strategy: Strategy) -> Iterator[Fault]:
             often = "once" if times[letters] == 1 else counted(times[letters], "time")
             message = f"{letters!r} is used {often} and never explained; add it to the glossary, or write it out"
             yield Fault(at, message, f"a product's name, or one that all readers know? lint: {{allow: {letters}}}")
-
-
-_CAPITALS = re.compile(r"[A-Z][A-Z&]")
 
 
 def unused_term(strategy: Strategy) -> Iterator[Fault]:
@@ -81,49 +78,62 @@ def unused_term(strategy: Strategy) -> Iterator[Fault]:
     if strategy.unread:
         return
     allowed = {word.casefold() for word in strategy.manifest.lint.allow}
-    unused = {
-        id: _forms(term)
-        for id, term in strategy.glossary.items()
-        if not {term.term.casefold(), (term.short or "").casefold()} & allowed
-    }
-    by_first: dict[str, set[str]] = defaultdict(set)  # the first word as it may be written: ids of terms
-    for id, forms in unused.items():
-        for first in (word for form in forms for word in _numbers(form[0])):
-            by_first[first].add(id)
-    for text in _others(strategy) if unused else ():
-        if not unused:
+    names: dict[tuple[str, ...], set[str]] = defaultdict(set)  # the words of each name: ids of terms
+    for id, term in strategy.glossary.items():
+        said = [name for name in (term.term, term.short) if name]
+        if not {name.casefold() for name in said} & allowed:
+            for name in said:
+                names[tuple(_words(name))].add(id)
+    used = _used(names.keys(), _others(strategy)) if names else set()
+    found = {id for name in used for id in names[name]}
+    for id in {id: None for name, ids in names.items() for id in sorted(ids) if name}:
+        if id not in found:
+            term = strategy.glossary[id]
+            yield Fault(term.at("term"), f"no text uses the term {shown(term.term)}; take it out, or use it")
+
+
+def _used(names: Iterable[tuple[str, ...]], others: Iterable[str]) -> set[tuple[str, ...]]:
+    """Give those of the names that a text says, from the place of each first word on."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        lengths["".join(name[:1])].add(len(name))
+    waiting = set(names)
+    used: set[tuple[str, ...]] = set()
+    for text in others:
+        words = _words(text)
+        for place, word in enumerate(words):
+            used.update(tuple(words[place : place + length]) for length in lengths.get(word, ()))
+        used &= waiting
+        if len(used) == len(waiting):
             break
-        for first in by_first.keys() & set(_WORD.findall(text)):
-            for id in by_first[first] & unused.keys():
-                if any(_pattern(form).search(text) for form in unused[id]):
-                    del unused[id]
-    for id in unused:
-        term = strategy.glossary[id]
-        yield Fault(term.at("term"), f"no text uses the term {shown(term.term)}; take it out, or use it")
+    return used
+
+
+def _others(strategy: Strategy) -> Iterator[str]:
+    """Give all that is written outside the glossary, keys and names too: a page shows what most of them say."""
+    for path, document in strategy.documents.items():
+        if claim(path) != ("collection", "glossary"):
+            yield document.text
 
 
 _WORD = re.compile(r"[^\W_]+")
 
 
-def _forms(term: Term) -> list[list[str]]:
-    """Give the words of a term and of its short form; marks between them do not count."""
-    found = (_WORD.findall(name.casefold()) for name in (term.term, term.short or ""))
-    return [form for form in found if form]
+def _words(text: str) -> list[str]:
+    """Give the words of a text in lower case and in singular; marks between them do not count."""
+    return [_singular(word) for word in _WORD.findall(text.casefold())]
 
 
-def _others(strategy: Strategy) -> Iterable[str]:
-    """Give all that is written outside the glossary, keys and names too: a page shows what most of them say."""
-    for path, document in strategy.documents.items():
-        if claim(path) != ("collection", "glossary"):
-            yield document.text.casefold()
+@lru_cache(maxsize=10_000)
+def _singular(word: str) -> str:
+    """Take the plural's ending from a word; one that only looks like it loses it everywhere."""
+    for ending, instead in _PLURALS:
+        if word.endswith(ending):
+            return word[: len(word) - len(ending)] + instead
+    return word
 
 
-def _numbers(word: str) -> set[str]:
-    """Give a word in singular and plural, whichever of them it is; a form that does not exist does no harm."""
-    less = {word.removesuffix("s"), word.removesuffix("es"), re.sub(r"ies$", "y", word)}
-    return {word, f"{word}s", f"{word}es", re.sub(r"y$", "ies", word), *less} - {""}
-
-
-def _pattern(form: list[str]) -> re.Pattern[str]:
-    words = ("|".join(map(re.escape, sorted(_numbers(word), reverse=True))) for word in form)
-    return re.compile(r"(?<![^\W_])" + r"[\W_]+".join(f"(?:{word})" for word in words) + r"(?![^\W_])")
+_PLURALS = (
+    ("ies", "y"), ("sses", "ss"), ("xes", "x"), ("shes", "sh"), ("ches", "ch"), ("ss", "ss"), ("us", "us"),
+    ("is", "is"), ("s", ""),
+)  # fmt: skip

@@ -93,6 +93,8 @@ def _gathered(same: _Same) -> tuple[Text, ...]:
 
 def _gather(found: list[Text], part: Placed, value: Any, trail: tuple[str, ...], keys: tuple[Key, ...]) -> None:
     """Go along a trail, into every item of the lists and maps on it."""
+    if not value:
+        return
     if type(value) is str:
         found.append((part, keys, value))
     elif type(value) is tuple:
@@ -102,5 +104,5 @@ def _gather(found: list[Text], part: Placed, value: Any, trail: tuple[str, ...],
     elif isinstance(value, dict):
         for key, item in value.items():
             _gather(found, part, item, trail, (*keys, str(key)))
-    elif value is not None:
+    else:
         _gather(found, part, getattr(value, trail[0]), trail[1:], (*keys, trail[0]))

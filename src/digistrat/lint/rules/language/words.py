@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digistrat.lint.rules.commitments.wording import vague_commitment
-from digistrat.lint.rules.language.avoided import AVOIDED, MAY_HOLD_ONE, any_of_them
+from digistrat.lint.rules.language.avoided import avoided_in, pattern_of
 from digistrat.lint.rules.language.markdown import blocks
 from digistrat.lint.rules.language.texts import texts
 from digistrat.lint.vocabulary import named_in
@@ -16,6 +16,7 @@ from digistrat.read.fault import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.lint.rules.language.avoided import Avoided
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Ref
 
@@ -44,7 +45,8 @@ def word_to_avoid(strategy: Strategy) -> Iterator[Fault]:
     own = strategy.manifest.lint.words
     vague: frozenset[Ref] | None = None
     for part, keys, text in texts(strategy):
-        found = _jargon(text, allowed) if MAY_HOLD_ONE.search(f" {text.lower()}") else {}
+        may_hold = avoided_in(text)
+        found = _jargon(text, may_hold, allowed) if may_hold else {}
         if keys == ("statement",) and not _VAGUE.isdisjoint(found):
             vague = frozenset(fault.at for fault in vague_commitment(strategy)) if vague is None else vague
             found = {word: said for word, said in found.items() if word not in _VAGUE or part.at(*keys) not in vague}
@@ -61,15 +63,14 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^“”]*”|‘[^‘’]*’|(?<!\w)'[^']
 _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 
 
-def _jargon(text: str, allowed: set[str]) -> dict[str, tuple[str, str]]:
-    """Give each word of the list that a text holds, with what the text says and what to say instead."""
+def _jargon(text: str, may_hold: list[Avoided], allowed: set[str]) -> dict[str, tuple[str, str]]:
+    """Give each word of the list that a text holds, with what the text says and what to do instead."""
     found: dict[str, tuple[str, str]] = {}
-    for block in blocks(text):
-        said = _QUOTED.sub("“”", block)
-        for match in any_of_them().finditer(said):
-            word, _, instead = AVOIDED[int((match.lastgroup or "_0")[1:])]
-            if not _is_name(said, match) and not {word, match[0].casefold()} & allowed:
-                found.setdefault(word, (match[0], instead))
+    for said in (_QUOTED.sub("“”", block) for block in blocks(text)):
+        for one in may_hold:
+            for match in pattern_of(one).finditer(said):
+                if not _is_name(said, match) and not {one.word, match[0].casefold()} & allowed:
+                    found.setdefault(one.word, (match[0], one.instead))
     return found
 
 
