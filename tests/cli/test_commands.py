@@ -66,6 +66,7 @@ def test_lint_shows_the_line_and_says_no(
         "2 |   titel: Open first\n"
         "  |   ^^^^^\n"
         "  = help: write 'title', or begin it with 'x-' to keep it\n"
+        "  = fix: digistrat lint --fix can mend this\n"
         "\n"
         "1 error in 10 files (11 records)\n"
     )

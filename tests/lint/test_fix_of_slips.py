@@ -139,7 +139,7 @@ def slips_in(draw: st.DrawFn, words: Callable[[], list[Word]]) -> tuple[Word, st
     return found, text[:at] + middle + text[at + 1 + (kind == "swap") :]
 
 
-MANY = settings(max_examples=25, suppress_health_check=list(HealthCheck), derandomize=True)
+MANY = settings(max_examples=15, suppress_health_check=list(HealthCheck), derandomize=True)
 
 
 @MANY

@@ -173,7 +173,7 @@ def test_a_key_is_added_at_the_end_of_its_map(text: str, keys: Any, value: Any, 
     ("text", "keys", "expected"),
     [
         pytest.param("a  : 1 # c\n", ("a",), "due  : 1 # c\n", id="a key"),
-        pytest.param("- {'a': 1}\n", (0, "a"), '- {"due": 1}\n', id="a key in quotes"),
+        pytest.param("- {'a': 1}\n", (0, "a"), "- {'due': 1}\n", id="a key in quotes"),
         pytest.param('{"a":1}', ("a",), '{"due":1}', id="a key with its value right behind it"),
         pytest.param("due: 1\n", ("due",), "due: 1\n", id="the same"),
         pytest.param("? a\n: 1\n", ("a",), "? due\n: 1\n", id="a key behind a question mark"),

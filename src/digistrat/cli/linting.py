@@ -23,8 +23,11 @@ from digistrat.read.limits import FILE_BYTES
 from digistrat.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from digistrat.cli.lint import Request
     from digistrat.lint.finding import Report
+    from digistrat.model.strategy import Strategy
 
 _OFTEN = 0.5  # seconds between two looks at the folder
 
@@ -56,6 +59,10 @@ def _once(request: Request) -> int:
     opened = open_strategy(request.folder, request.as_of)
     for _, file in request.formats:
         opened.check_output(file)
+    if request.diff:
+        return _shown(request, opened)
+    if request.fix:
+        opened = _mended(request, opened)
     report = _compared(request, opened, check(opened.strategy, request.selection))
     for name, file in request.formats:
         show = Show(opened.prefix, file is None and colours(sys.stdout), request.fail_on)
@@ -63,6 +70,40 @@ def _once(request: Request) -> int:
         if name == "github":
             _summarise(report, show)
     return NO if report.reaches(request.fail_on) else FINE
+
+
+def _shown(request: Request, opened: Opened) -> int:
+    """Show what --fix would change, in the place of every other format."""
+    from digistrat.cli import mending  # noqa: PLC0415  (only where somebody asks for it)
+
+    diff = mending.show(opened, _look(request, opened))
+    give(diff, request.formats[0][1])
+    return NO if diff else FINE
+
+
+def _mended(request: Request, opened: Opened) -> Opened:
+    """Write what can be mended, and open what has come of it."""
+    from digistrat.cli import mending  # noqa: PLC0415  (as above)
+
+    is_new = mending.write(opened, _look(request, opened))
+    return open_strategy(request.folder, request.as_of) if is_new else opened
+
+
+def _look(request: Request, opened: Opened) -> Callable[[Strategy], Report]:
+    """Make what finds in a strategy all that would be reported: neither --since nor the baseline takes it away."""
+    before = load_revision(opened.folder, request.since, os.environ, request.as_of) if request.since else None
+    old = check(before, request.selection) if before else None
+    known = None if request.baseline else read_one(opened.folder, baseline.FILE, FILE_BYTES)
+
+    def look(strategy: Strategy) -> Report:
+        report = check(strategy, request.selection)
+        if before and old:
+            from digistrat.lint.since import since  # noqa: PLC0415  (only where somebody asks about the past)
+
+            report = since(report, old, strategy, before)
+        return report if known is None else baseline.apply(report, known.decode(errors="replace"))
+
+    return look
 
 
 def _compared(request: Request, opened: Opened, report: Report) -> Report:

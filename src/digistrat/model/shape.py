@@ -141,9 +141,8 @@ def _unknown_keys(
                 name = nearest(key, missing[above]) or nearest(key, known)
             found.append((_unknown(ref, problem.keys, key, name, known), (*above, name or "")))
     wanted = Counter(meant for _, meant in found)
-    return [
-        ("unknown-key", fault if wanted[meant] == 1 else fault._replace(fix=None)) for fault, meant in found
-    ], set(wanted)
+    alone = [fault if wanted[meant] == 1 else fault._replace(fix=None) for fault, meant in found]  # of two keys neither
+    return [("unknown-key", fault) for fault in alone], set(wanted)
 
 
 _SUGGESTIONS = 50  # in one record; more unknown keys than that are no slips of the pen

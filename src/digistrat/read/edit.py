@@ -127,7 +127,7 @@ class _Edit:
     def set(self, trail: Trail, data: Data) -> str:
         old = self.at(trail)
         if not trail.missing:
-            if _is_same(old, data):
+            if is_same(old, data):
                 return self.mark + self.layout.text
             return self.done(replaced(self.layout, trail, data), trail.keys, lambda _: data)
         if not all(isinstance(key, str) for key in trail.missing):
@@ -152,11 +152,11 @@ class _Edit:
     def done(self, splices: list[Splice], keys: Keys, change: Callable[[Any], Data]) -> str:
         """Make the changes; raises EditError unless the new text holds what it should and nothing else changed."""
         text = self.mark + spliced(self.layout.text, splices)
-        document = read_document("", _encoded(text), self.make_events)
+        document = read_document("", encoded(text), self.make_events)
         for rule, fault in document.faults:
             if rule == "oversized-yaml":
                 raise EditError(fault.message, fault.help)
-        if document.faults or not _is_same(document.data, _changed(self.document.data, keys, change)):
+        if document.faults or not is_same(document.data, changed(self.document.data, keys, change)):
             raise EditError(
                 f"{_named(keys)} cannot be changed alone: how it is written is unusual", "change it by hand"
             )
@@ -164,30 +164,31 @@ class _Edit:
 
 
 def _readable(text: str, make_events: MakeEvents) -> Document:
-    document = read_document("", _encoded(text), make_events)
+    document = read_document("", encoded(text), make_events)
     if document.faults:
         fault = document.faults[0][1]
         raise EditError(f"line {(fault.span or START).line} must be put right first: {fault.message}", fault.help)
     return document
 
 
-def _encoded(text: str) -> bytes:
+def encoded(text: str) -> bytes:
+    """Give the bytes of a text, for reading it."""
     return text.encode("utf-8", "surrogatepass")
 
 
-def _is_same(one: Data, other: Data) -> bool:
-    """Compare, the order of keys too."""
+def is_same(one: Data, other: Data) -> bool:
+    """Compare what two files hold, the order of keys too."""
     return json.dumps(one) == json.dumps(other)
 
 
-def _changed(data: Any, keys: Keys, change: Callable[[Any], Data]) -> Data:
+def changed(data: Any, keys: Keys, change: Callable[[Any], Data]) -> Data:
     """Give the data with one place in it changed."""
     if not keys:
         return change(data)
     copy = data.copy()
-    copy[keys[0]] = _changed(data[keys[0]], keys[1:], change)
-    changed: Data = copy
-    return changed
+    copy[keys[0]] = changed(data[keys[0]], keys[1:], change)
+    new: Data = copy
+    return new
 
 
 def _without(data: Any, key: Key) -> Data:

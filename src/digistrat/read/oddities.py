@@ -40,7 +40,8 @@ def find(file: str, text: str, make_events: MakeEvents) -> Iterator[tuple[str, F
             yield "duplicate-key", _repeated(file, place, first[place.keys])
             continue
         if before and not place.colon:
-            yield "cut-value", _cut_at_comma(file, place, before, _whole(lines, before, written, number))
+            fix = _whole(lines, before, written, number) if before.colon else None  # the first piece speaks for all
+            yield "cut-value", _cut_at_comma(file, place, before, fix)
         elif place.plain and _ends_in_hash(lines, place):
             yield "cut-value", _cut_at_hash(file, place, lines)
         first[place.keys] = place

@@ -6,15 +6,14 @@ Less is taken for a slip here than `wording.nearest` names in a message: what co
 from __future__ import annotations
 
 import re
-from os.path import commonprefix
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SEPARATORS = re.compile(r"[-_ ]+")
-_SHORTEST = 3  # letters of a word in which one is taken for a slip, where the names are few and fixed
-_SHORTEST_OF_ANY = 4  # the same where anybody may have made up another name
+_SHORTEST = 3  # letters of a name in which one is taken for a slip, where the names are few and fixed
+_SHORTEST_OF_ANY = 4  # the same of a word in it, where anybody may have made up another name
 _SHORTEST_EXCHANGED = 5  # for another letter in a place: 'must' and 'most' are two words
 
 
@@ -49,12 +48,18 @@ def _slip(written: str, name: str) -> _Slip | None:
     """Find the one slip between two names; None where there is more than one."""
     if abs(len(written) - len(name)) > 1:
         return None
-    start = len(commonprefix([written, name]))
-    written, rest = written[start:], name[start:]
-    end = len(commonprefix([written[::-1], rest[::-1]]))
-    written, meant = written[: len(written) - end], rest[: len(rest) - end]
+    start = _alike(written, name)
+    written, meant = written[start:], name[start:]
+    end = _alike(written[::-1], meant[::-1])
+    written, meant = written[: len(written) - end], meant[: len(meant) - end]
     is_swapped = len(written) == 2 and written == meant[::-1]  # noqa: PLR2004  (two letters)
     return _Slip(start, written, meant) if len(written + meant) <= 2 or is_swapped else None  # noqa: PLR2004
+
+
+def _alike(one: str, other: str) -> int:
+    """Count the letters with which two texts begin alike."""
+    length = min(len(one), len(other))
+    return next((index for index in range(length) if one[index] != other[index]), length)
 
 
 def _is_likely(slip: _Slip, name: str, *, closed: bool) -> bool:
@@ -62,8 +67,8 @@ def _is_likely(slip: _Slip, name: str, *, closed: bool) -> bool:
     changed = slip.written + slip.meant
     if not changed.replace("-", "").isalpha():
         return not changed or (changed == "-" and len(name) > _SHORTEST_EXCHANGED)
-    start = name.rfind("-", 0, slip.at) + 1
-    word = name[start:].partition("-")[0]
+    start = 0 if closed else name.rfind("-", 0, slip.at) + 1
+    word = name if closed else name[start:].partition("-")[0]
     is_first = slip.at == start and not closed
     shortest = _SHORTEST if closed else _SHORTEST_OF_ANY
     if len(slip.written) == len(slip.meant) == 1:

@@ -6,12 +6,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.read.scan import LINE_END
-from digistrat.read.yaml_text import inline, key_text, quoted, scalar
-from digistrat.wording import clean
+from digistrat.read.yaml_text import inline, key_text, quoted
 
 if TYPE_CHECKING:
     from digistrat.read.document import Data
-    from digistrat.read.fault import Span
     from digistrat.read.nodes import Entry, Layout, Node, Trail
 
 
@@ -163,32 +161,14 @@ def _added_in_braces(layout: Layout, node: Node, new: str) -> list[Splice]:
 def renamed(layout: Layout, entry: Entry, holder: Node, new: str) -> list[Splice]:
     """Write another key; in quotes where the old one has them."""
     written = layout.text[entry.start : entry.name_end]
-    return [Splice(entry.start, entry.name_end, _alike(written, new) or key_text(new, flow=holder.flow))]
+    return [Splice(entry.start, entry.name_end, alike(written, new) or key_text(new, flow=holder.flow))]
 
 
-def retyped(layout: Layout, trail: Trail, new: str) -> list[Splice]:
-    """Write another text of one line where a text stands; in quotes where the old one has them."""
-    node, holder = trail.node, trail.holder
-    if not node or node.block or not holder:
-        return replaced(layout, trail, new)
-    written = layout.text[node.start : node.end]
-    return [Splice(node.start, node.end, _alike(written, new) or scalar(new, flow=holder.flow))]
-
-
-def _alike(written: str, new: str) -> str:
+def alike(written: str, new: str) -> str:
     """Write a text in the quotes of another one; empty where that has none."""
-    if written.startswith("'") and new == clean(new) and new.isprintable():
+    if written.startswith("'") and new.isprintable():
         return "'" + new.replace("'", "''") + "'"
     return quoted(new) if written[:1] in {"'", '"'} else ""
-
-
-def enclosed(layout: Layout, trail: Trail, span: Span, new: str) -> list[Splice]:
-    """Put the whole of a text in quotes that YAML cut short; none where it does not begin there."""
-    node, holder = trail.node, trail.holder
-    start, end = layout.offset(span.line, span.column), layout.offset(span.end_line, span.end_column)
-    is_there = node and holder and node.start == start and layout.text[start:end] == new
-    is_comment = holder and holder.flow and "#" in layout.text[node.end : end] if node else False
-    return [Splice(start, end, quoted(new))] if is_there and not is_comment else []
 
 
 def wrapped(layout: Layout, entry: Entry, holder: Node, *, in_brackets: bool) -> list[Splice]:

@@ -43,6 +43,8 @@ def _block(finding: Finding, report: Report, show: Show) -> Iterator[str]:
         yield from _source(report, file, span, clean_line(label), gutter, mark, show)
     if finding.help:
         yield f"{' ' * gutter} {_paint('=', _DIM, show)} {_paint('help', _BOLD, show)}: {clean_line(finding.help)}"
+    if finding.fix:
+        yield f"{' ' * gutter} {_paint('=', _DIM, show)} {_paint('fix', _BOLD, show)}: digistrat lint --fix can mend this"
     yield ""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 
 from pydantic_core import PydanticCustomError
 
-from digistrat.model.values.context import Context
+from digistrat.model.values.context import DEFAULT, Context
 from digistrat.model.values.fault import not_valid, shown
 from digistrat.model.values.field import ParsedInContext
 
@@ -86,19 +86,18 @@ def parse_date(value: Any, context: Context) -> Date:
 def _read(value: str, context: Context) -> Date:
     found = _DATE.fullmatch(value)
     if not found:
-        raise _no_date(value)
+        raise _no_date(f"{shown(value)} is not a date", value)
     if found["starts"] and (int(found["starts"]) + 1) % 100 != int(found["ends"]):
         right = f"FY{found['starts']}-{(int(found['starts']) + 1) % 100:02}"
         raise not_valid("bad-date", f"{value!r} is not one financial year", f"write {right}")
     try:
-        return _financial(value, found, context) if found["starts"] else _calendar(value, found)
+        return _made(value, found, context)
     except (ValueError, OverflowError):
-        raise not_valid("bad-date", f"there is no {value}", _HELP) from None
+        raise _no_date(f"there is no {value}", value) from None
 
 
-def _no_date(value: str) -> PydanticCustomError:
+def _no_date(said: str, value: str) -> PydanticCustomError:
     """Say what to write instead of a text that is no date."""
-    said = f"{shown(value)} is not a date"
     if value.strip().lower() in _NEVER:
         return not_valid("bad-date", said, "leave it out; a promise without an end says 'standing: true'")
     if value.strip().lower() in _NOT_YET:
@@ -135,11 +134,11 @@ def _meant(text: str) -> tuple[str, bool]:
 
 
 def _is_date(text: str) -> bool:
+    found = _DATE.fullmatch(text)
     try:
-        _read(text, Context())
-    except PydanticCustomError:
+        return bool(found and _made(text, found, DEFAULT))
+    except (ValueError, OverflowError):
         return False
-    return True
 
 
 def _never(parts: _Parts) -> bool:  # noqa: ARG001  (one of several)
@@ -190,6 +189,11 @@ _OWN_WAYS: tuple[tuple[str, str, Callable[[_Parts], bool]], ...] = (
     (r"(?P<year>\d{4})-(?P<month>\d)", "{year:04}-{month:02}", _always),  # a digit may be missing
     (r"(?:the )?end of (?P<year>\d{4})", "{year:04}", _always),
 )
+
+
+def _made(text: str, found: re.Match[str], context: Context) -> Date:
+    """Make the date; raises ValueError or OverflowError where no calendar has it."""
+    return _financial(text, found, context) if found["starts"] else _calendar(text, found)
 
 
 def _calendar(text: str, found: re.Match[str]) -> Date:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from digistrat.frameworks.library import find, item_of, level_of
-from digistrat.model.shelf import BUILT_IN_FRAMEWORKS
+from digistrat.model.shelf import BUILT_IN_FRAMEWORKS, COLLECTIONS, HELD
 from digistrat.model.values.fault import shown
 from digistrat.model.values.text import is_id, slug
-from digistrat.read.fault import Fault, Ref, Related
+from digistrat.read.fault import Fault, Fix, Ref, Related
+from digistrat.read.slips import clear
 from digistrat.wording import in_words, nearest, quoted
 
 if TYPE_CHECKING:
@@ -60,6 +63,7 @@ class _Names:
         self.known: dict[tuple[str, ...], dict[str, Ref | None]] = {}
         self.mended: dict[tuple[str, ...], set[str]] = {}
         self.meant: dict[tuple[tuple[str, ...], str], str | None] = {}
+        self.fixes: dict[tuple[tuple[str, ...], str], str | None] = {}
 
     def unknown(self, link: Link) -> Fault:
         """Say that a reference leads nowhere, and where it was probably to lead."""
@@ -75,7 +79,33 @@ class _Names:
             return Fault(link.at, said, some)
         place = self.ids(link.to.collections)[meant]
         related = (Related(place, f"{meant!r} is defined here"),) if place else ()
-        return Fault(link.at, _asking(said, meant), f"write {meant!r}", related)
+        return Fault(link.at, _asking(said, meant), f"write {meant!r}", related, fix=self.fix(link))
+
+    def fix(self, link: Link) -> Fix | None:
+        """Mend a slip of the pen in a reference."""
+        asked = link.to.collections, link.id
+        if asked not in self.fixes:
+            self.fixes[asked] = self.slip(*asked)
+        meant = self.fixes[asked]
+        return Fix(link.at, link.id, meant) if meant else None
+
+    def slip(self, collections: tuple[str, ...], id: str) -> str | None:
+        """Give the id of which one slip makes another; None where that is the id of something else.
+
+        Nor where several refer to it and nobody to what it would be: the slip may well be in the record's own id.
+        """
+        if any(self.strategy.knows(kind, id) for kind in (*COLLECTIONS, *HELD)):
+            return None
+        former = {old for collection in collections for old in self.strategy.renamed.get(collection, ())}
+        meant = clear(id, {*self.ids(collections), *former})
+        if meant is None or meant in former:
+            return None
+        return meant if self.uses[meant] or self.uses[id] == 1 else None
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        """Count the references to each id."""
+        return Counter(link.id for link in self.strategy.links)
 
     def ids(self, collections: tuple[str, ...]) -> dict[str, Ref | None]:
         """Give every id that would do, with its place; what comes with digistrat has none."""
@@ -149,7 +179,8 @@ def _is_id(collections: tuple[str, ...], text: str) -> bool:
 def _no_such(at: Ref, said: str, named: str, known: list[str]) -> Fault:
     meant = nearest(named, known)
     help = f"write {meant!r}" if meant else f"write {quoted(known[:_FEW], 'or')}" if known else "add it there first"
-    return Fault(at, _asking(said, meant), help)
+    slip = clear(named, known) if meant else None
+    return Fault(at, _asking(said, meant), help, fix=Fix(at, named, slip) if slip else None)
 
 
 _LONGEST = 100
@@ -180,12 +211,12 @@ def renamed_reference(strategy: Strategy) -> Iterator[Fault]:
     Good:
           needs: {id: results, need: Know the result, evidence: Complaints 2025, observed: true, services: blood-tests}
     """
+    is_clear = "duplicate-id" not in strategy.faults and not strategy.partial  # else another may have had the id, too
     for link in strategy.links:
-        new = None
-        for collection in link.to.collections:
-            if link.id in strategy.declared.get(collection, {}):
-                break
-            new = new or strategy.renamed.get(collection, {}).get(link.id)
-        else:
-            if new:
-                yield Fault(link.at, f"{link.id!r} is now called {new!r}; write the new id")
+        collections = link.to.collections
+        if any(link.id in strategy.declared.get(collection, {}) for collection in collections):
+            continue
+        found = [ids[link.id] for name in collections if link.id in (ids := strategy.renamed.get(name, {}))]
+        if found:
+            fix = Fix(link.at, link.id, found[0]) if is_clear and len(set(found)) == 1 else None
+            yield Fault(link.at, f"{link.id!r} is now called {found[0]!r}; write the new id", fix=fix)
