@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PAGES = [*map(page_of, SECTIONS), "services/outpatient-booking.html"]
+PAGES = [*map(page_of, SECTIONS), "services/outpatient-booking.html", "board/evidence.html"]
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed"),
@@ -104,3 +105,33 @@ def test_the_keyboard_reaches_the_main_part_first(site: Path, browser: Browser) 
 
     page.close()
     assert focused == "Skip to the main part"
+
+
+A4 = {"width": 680, "height": 1020}  # what the margins leave of it, in CSS pixels
+
+
+def test_the_checklist_prints_on_two_sides(site: Path, browser: Browser) -> None:
+    page = opened(browser, site / "board.html")
+
+    printed = page.pdf(format="A4")
+
+    page.close()
+    assert 2 == len(re.findall(rb"/Type\s*/Page\b", printed))
+
+
+def test_on_paper_the_checklist_has_boxes_to_tick_and_nothing_is_cut(site: Path, browser: Browser) -> None:
+    page = opened(browser, site / "board.html", viewport=A4)
+
+    on_screen = page.locator(".box:visible, .write:visible").count()
+    page.emulate_media(media="print")
+    on_paper = page.locator(".box:visible").count(), page.locator(".write:visible").count()
+    cut = page.evaluate(
+        "[...document.querySelectorAll('main *')].filter(one => one.clientWidth && !one.matches('.hidden')"
+        " && (one.scrollWidth > one.clientWidth || one.getBoundingClientRect().right > innerWidth + 1)"
+        ").map(one => one.outerHTML.slice(0, 80))"
+    )
+
+    page.close()
+    assert 0 == on_screen
+    assert (30, 21) == on_paper
+    assert [] == cut

@@ -22,12 +22,14 @@ ON_THE_DAY = ("--as-of", "2026-11-21")
 
 def outputs(capsys: pytest.CaptureFixture[str]) -> Iterator[tuple[str, str]]:
     """Give the name and the text of every expected output."""
-    for format in ("full", "concise", "json"):
+    for format in ("full", "concise", "json", "github", "junit", "markdown"):
         guarded(["lint", "faulty", *ON_THE_DAY, "--format", format])
         yield f"lint-{format}.txt", capsys.readouterr().out
     for format in ("table", "json", "csv", "markdown"):
         guarded(["score", str(EXAMPLE), *ON_THE_DAY, "--format", format])
         yield f"score-{format}.txt", capsys.readouterr().out
+    guarded(["board", "faulty", *ON_THE_DAY])
+    yield "board-text.txt", capsys.readouterr().out
     guarded(["explain", "undated-commitment"])
     yield "explain.txt", capsys.readouterr().out
     site = build(Answers(load_folder(HERE / "faulty", AS_OF)))

@@ -114,7 +114,8 @@ def test_every_page_has_a_template_for_the_one_file() -> None:
 ONLY_ON_PAGES = {
     "shared.all_commitments", "home.how_we_chose", "choices.criteria", "choices.by_score", "choices.plan_table",
     "choices.accepted_plan", "services.all_services", "service.figures", "service.channels", "service.what_will_change", "board.table",
-    "service.moved",
+    "service.moved", "board.all_evidence", "board.why_signs", "board.gap", "board.of", "board.today", "board.notes",
+    "question_names", "ratings.values",
 }  # fmt: skip
 KEY = re.compile(r"\bwords\.(\w+(?:\.\w+)?)")
 
@@ -149,6 +150,9 @@ def test_the_new_sections_are_told(whole: str) -> None:
         "- **What we tell people about it:** [https://a.example/privacy](https://a.example/privacy)\n",
         "| Finance | Yearly | In steps | 31 July 2027 | CFO |\n",
         "| [Something to listen to](https://a.example/listen) | Listeners | 2026 |\n",
+        "| 2 | [Could everybody here say in a sentence what this is for?](#section_board_mission) | In part | [“Less waiting”](#section_home)",
+        '#### <a id="section_board_risk"></a>10. Do we know what could go wrong, and have we practised for it?\n\n- **How it',
+        "- [The late study](#research_late): They *ring*\n",
         "- Better than in the review before: Mission\n- Worse than in the review before: Risk\n",
         "| Not assured (Before: Assured) |  | Rehearse (CIO, 31 July 2027) |\n",
         "Met: 1; Does not apply: 1; Not answered: 5\n",

@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 def test_the_board_is_shown_with_what_moved_newest_review_first(tmp_path: Path) -> None:
-    page = site_of(tmp_path)["board.html"]
-    newest, oldest = page.split("<h2>")[1:3]
+    page = site_of(tmp_path)["board/evidence.html"].partition('id="_reviews"')[2]
+    newest, oldest = page.split("<h3>")[1:3]
 
-    assert newest.startswith("Review of 24 September 2026</h2>")
-    assert oldest.startswith("Review of March 2026, Board</h2>")
+    assert newest.startswith("Review of 24 September 2026</h3>")
+    assert oldest.startswith("Review of March 2026, Board</h3>")
     assert "Better than in the review before: Mission" in newest
     assert "Worse than in the review before: Risk" in newest
     table = rows(newest)
@@ -37,15 +37,15 @@ def test_the_board_is_shown_with_what_moved_newest_review_first(tmp_path: Path) 
 
 def test_a_review_in_which_nothing_moved_says_so(tmp_path: Path) -> None:
     board = "reviews: [{date: 2026-01}, {by: Board, answers: [{rating: partly}, {question: risk, rating: partly}]}]\n"
-    page = said(site_of(tmp_path, board=board)["board.html"])
+    page = said(site_of(tmp_path, board=board)["board/evidence.html"])
 
     assert "No rating has moved since the review before." in page
-    assert page.index("January 2026") < page.index("a day not known, Board")
+    assert page.index("Review of January 2026") < page.index("Review of a day not known, Board")
 
 
 @pytest.mark.parametrize("empty", ["reviews: []\n", None])
-def test_no_board_no_page(tmp_path: Path, empty: str | None) -> None:
-    assert "board.html" not in site_of(tmp_path, board=empty)
+def test_without_a_review_there_is_no_history(tmp_path: Path, empty: str | None) -> None:
+    assert "own reviews" not in site_of(tmp_path, board=empty)["board/evidence.html"]
 
 
 def test_standards_show_every_item_with_its_answer(tmp_path: Path) -> None:
@@ -115,7 +115,7 @@ def test_scales_show_where_we_stood_newest_first(tmp_path: Path) -> None:
 def test_without_frameworks_there_is_no_page_about_standards(tmp_path: Path) -> None:
     site = site_of(tmp_path, system=None, engagement=None, delivery=None, board=None)
 
-    assert not {"standards.html", "system.html", "engagement.html", "delivery.html", "board.html"} & set(site)
+    assert not {"standards.html", "system.html", "engagement.html", "delivery.html"} & set(site)
 
 
 def test_what_is_not_known_is_never_called_by_a_word_of_the_programs(tmp_path: Path) -> None:

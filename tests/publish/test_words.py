@@ -11,6 +11,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from digistrat.answers import Answers
+from digistrat.board import judge as board_judge
 from digistrat.disk.templates import files_below
 from digistrat.errors import DigistratError
 from digistrat.figures.benefits import Verdict
@@ -123,8 +124,10 @@ def choices_of(part: type[Part], field: str) -> tuple[str, ...]:
         pytest.param("areas", choices_of(OrganisationChange, "area"), id="what the organisation changes"),
         pytest.param("forms", choices_of(Version, "form"), id="forms of telling"),
         pytest.param("coverage", (*get_args(ResponseStatus), "unanswered"), id="answers to a framework"),
-        pytest.param("questions", get_args(Question), id="the board's questions"),
-        pytest.param("question_names", get_args(Question), id="their names"),
+        pytest.param("question_names", get_args(Question), id="the board's questions"),
+        pytest.param("answer_states", get_args(board_judge.State), id="how far a question is answered"),
+        pytest.param("sign_states", get_args(board_judge.State), id="how far a sign shows"),
+        pytest.param("differences", get_args(board_judge.Difference), id="evidence against the board's rating"),
         pytest.param("ratings", get_args(Rating), id="the board's ratings"),
         pytest.param("methods", get_args(ResearchMethod), id="methods of research"),
         pytest.param("durations", ("day", "week", "month", "quarter", "year"), id="how long"),

@@ -76,6 +76,21 @@ def span_of(initiative: Initiative) -> Span | None:
     return Span(first, last) if first <= last < first + _LONGEST else None
 
 
+def certain_spans(strategy: Strategy) -> Mapping[str, Span | None]:
+    """Give the same, but None for work of which a bare day or month says the start, and nothing how long it takes.
+
+    Who asks whether there is too much of it would find that all of it falls into that one month.
+    """
+    spans = spans_of_work(strategy)
+    return {id: span if _says_how_long(strategy.initiatives[id]) else None for id, span in spans.items()}
+
+
+def _says_how_long(initiative: Initiative) -> bool:
+    if initiative.finish or initiative.duration:
+        return True
+    return initiative.start is not None and span_named(initiative.start).months >= _MONTHS["quarter"]
+
+
 def _last(start: date, duration: Duration) -> int:
     """Give the month in which something ends that takes so long; days and weeks are counted from the very day."""
     if duration.unit in _MONTHS:

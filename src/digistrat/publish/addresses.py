@@ -10,7 +10,6 @@ if TYPE_CHECKING:
 # The section that shows a collection or a file of its own, and takes it along when it is left out.
 # Of several collections in one section the first has the plain anchors.
 SECTION_OF = {
-    "strategy": "home",
     "mission": "home",
     "outcomes": "home",
     "journeys": "home",

@@ -46,34 +46,56 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """An answer as it may be published: what comes from parts that are left out is only counted."""
+    """An answer as it may be published: what comes from parts that are left out is only counted.
+
+    Of what could not be read only the files are named: nobody meant the words in it for a page.
+    """
 
     number: int
     answer: Answer
     evidence: tuple[Statement, ...]
     few: tuple[Statement, ...]
     gaps: tuple[Statement, ...]
+    unread: tuple[str, ...]
     unseen_evidence: int
     unseen_gaps: int
 
 
-def answers_in(answers: Answers) -> list[AnswerView]:
-    """Give the ten answers, with what may be published of each."""
-    strategy, public = answers.strategy, _public(answers)
-    pairs = zip(answers.board.answers, public.answers, strict=True)
-    return [_view(strategy, number, answer, known) for number, (answer, known) in enumerate(pairs, 1)]
+@dataclass(frozen=True, slots=True)
+class SignView:
+    """A sign, and why it shows or does not; an empty text where that may not be published."""
+
+    sign: Sign
+    why: str
+
+    @property
+    def news(self) -> str:
+        """Say what it is news of: of a bad sign, that it does not show is good news."""
+        states = ("evidenced", "partial", "none") if self.sign.good else ("none", "partial", "evidenced")
+        return ("good-news", "mixed-news", "bad-news")[states.index(self.sign.state)]
+
+    @property
+    def short(self) -> str:
+        """Give the first clause of the reason, where it is long."""
+        return in_short(self.why)
 
 
-def signs_in(answers: Answers) -> list[tuple[Sign, str]]:
-    """Give the twelve signs, each with the reason in short; an empty one where that may not be published."""
-    known = {(sign.id, sign.why) for sign in _public(answers).signs}
-    return [(sign, _capital(in_short(sign.why)) if (sign.id, sign.why) in known else "") for sign in answers.board.signs]
-
-
-def _public(answers: Answers) -> Board:
+def told_openly(answers: Answers) -> Board:
     """Answer from what is published alone: what is said there, too, gives nothing away."""
     public = published(answers.strategy)
     return answers.board if public is answers.strategy else Answers(public).board
+
+
+def answers_in(answers: Answers, openly: Board) -> list[AnswerView]:
+    """Give the ten answers, with what is told openly of each."""
+    pairs = zip(answers.board.answers, openly.answers, strict=True)
+    return [_view(answers.strategy, number, answer, known) for number, (answer, known) in enumerate(pairs, 1)]
+
+
+def signs_in(answers: Answers, openly: Board) -> list[SignView]:
+    """Give the twelve signs, each with its reason if that is told openly."""
+    known = {(sign.id, sign.why) for sign in openly.signs}
+    return [SignView(sign, _capital(sign.why) if (sign.id, sign.why) in known else "") for sign in answers.board.signs]
 
 
 def _view(strategy: Strategy, number: int, answer: Answer, known: Answer) -> AnswerView:
@@ -88,7 +110,8 @@ def _view(strategy: Strategy, number: int, answer: Answer, known: Answer) -> Ans
         kept,
         tuple(_speaking_for(kept, one) for one in kept.evidence),
         tuple(_speaking_for(kept, one) for one in kept.in_short(_FEW)),
-        tuple(_lacking(strategy, kept, gap) for gap in kept.gaps),
+        tuple(_lacking(strategy, kept, gap) for gap in kept.gaps if gap.rule not in strategy.faults),
+        tuple(sorted({gap.file for gap in kept.gaps if gap.rule in strategy.faults})),
         len(answer.evidence) - len(kept.evidence),
         len(answer.gaps) - len(kept.gaps),
     )
@@ -124,7 +147,7 @@ def _section(answer: Answer, sort: str) -> str:
 
 
 _SHORT, _LONGEST = 60, 96  # characters
-_CLAUSE_ENDS = re.compile(r"; |\. | \(")
+_CLAUSE_ENDS = re.compile(r"; (?!nothing )|\. | \(")  # behind a semicolon mostly stands what to do
 
 
 def in_short(text: str) -> str:

@@ -18,19 +18,26 @@ if TYPE_CHECKING:
 def measured(strategy: Strategy) -> Iterator[Evidence]:
     """Give each measure of which something is known: a reading, a figure of its service, or where it stood before."""
     for measure in strategy.measures.values():
-        said = _said(measure)
+        said = _said(strategy, measure)
         if said:
             yield Evidence(f"{measure.name}: {said}", measure)
 
 
-def _said(measure: Measure) -> str:
+def _said(strategy: Strategy, measure: Measure) -> str:
     known = [reading for reading in measure.readings if value_of(reading) is not None and reading.date]
     if known:
         newest = max(known, key=lambda reading: reading.date.last)  # type: ignore[union-attr]  # dated
-        return f"{rounded(value_of(newest))} ({newest.date.in_words})" if newest.date else ""
-    if measure.service and measure.figure:
-        return f"read from the figures of {measure.service}"
-    return f"{measure.baseline.value} before" if measure.baseline and measure.baseline.value else ""
+        return f"{_counted(rounded(value_of(newest)), measure)} ({newest.date.in_words})" if newest.date else ""
+    service = strategy.find("services", measure.service) if measure.service and measure.figure else None
+    if service:
+        return f"read from the figures of {service.name}"
+    baseline = measure.baseline
+    return f"{_counted(str(baseline.value), measure)} before" if baseline and baseline.value else ""
+
+
+def _counted(number: str, measure: Measure) -> str:
+    unit = measure.unit or ""
+    return f"{number}{unit}" if unit.startswith("%") and "%" not in number else f"{number} {unit}".rstrip()
 
 
 def looked_at(strategy: Strategy) -> Iterator[Evidence]:

@@ -36,11 +36,11 @@ def without_reason(strategy: Strategy) -> Iterator[Gap]:
     mission = strategy.mission
     for refusal in mission.will_not if mission else ():
         if mission and refusal.what and not refusal.why:
-            text = f"will not: {one_line(refusal.what)}; nothing says why"
+            text = f"nothing says why we will not: {one_line(refusal.what)}"
             yield Gap(text, "unexplained-choice", file=mission.at().file)
     for exclusion in strategy.manifest.out_of_scope:
         if exclusion.what and not exclusion.why:
-            text = f"out of scope: {one_line(exclusion.what)}; nothing says why"
+            text = f"nothing says why this is out of scope: {one_line(exclusion.what)}"
             yield Gap(text, "unexplained-choice", file=strategy.manifest.at().file)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from digistrat.model.kinds.service import Figures
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.quantity import Quantity
 
 
 def owned(strategy: Strategy) -> Iterator[Evidence]:
@@ -32,11 +33,16 @@ def measured(strategy: Strategy) -> Iterator[Evidence]:
             yield Evidence(f"{service.name}: {said}{when}", service)
 
 
+def _many(amount: Quantity | None) -> str:
+    """Write an amount as it was written, a bare number with its commas."""
+    return f"{amount.value:,f}" if amount and amount.text.isdigit() else str(amount or "")
+
+
 def _said(figures: Figures) -> str:
     """Say the figures that there are, in the order in which a board asks for them."""
     online = take_up(figures)
     known = (
-        (figures.volume, f"{figures.volume} uses"),
+        (figures.volume, f"{_many(figures.volume)} uses"),
         (online, f"{rounded(online)}% online"),
         (figures.cost_per_use, f"{figures.cost_per_use} a use"),
         (figures.satisfaction, f"{figures.satisfaction} satisfied"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from digistrat.board.judge import State
 from digistrat.publish.page import Page
 from digistrat.publish.reviews import history
-from digistrat.publish.statements import answers_in, signs_in
+from digistrat.publish.statements import answers_in, signs_in, told_openly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,19 +23,20 @@ _STATES: tuple[State, ...] = get_args(State)
 
 def build(answers: Answers, words: Words) -> Iterator[Page]:
     """Build both pages, which every strategy has: a question without an answer is one, too."""
-    views, signs = answers_in(answers), signs_in(answers)
+    openly = told_openly(answers)
+    views, found = answers_in(answers, openly), signs_in(answers, openly)
+    signs = {"good": [one for one in found if one.sign.good], "bad": [one for one in found if not one.sign.good]}
     counts = Counter(view.answer.state for view in views)
     title, details = words["pages"]["board"], words["board"]["evidence_page"]
     data = {
         "views": views,
         "counts": [(state, counts[state]) for state in _STATES],
         "rated_on": _only_date(views),
-        "good": [one for one in signs if one[0].good],
-        "bad": [one for one in signs if not one[0].good],
+        **signs,
         "details": "board/evidence.html",
     }
     yield Page("board.html", title, "board", data)
-    more = {"views": views, "reviews": history(answers.strategy)}
+    more = {"views": views, **signs, "reviews": history(answers.strategy)}
     yield Page("board/evidence.html", details, "evidence", more, ((title, "board.html"),))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.frameworks.library import find
+from digistrat.lint.doubt import is_in_doubt
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 
@@ -70,7 +71,8 @@ def level_without_evidence(strategy: Strategy) -> Iterator[Fault]:
     """
     maturity = strategy.maturity
     for index, assessment in enumerate(maturity.assessments if maturity else ()):
-        if maturity and assessment.level and not assessment.evidence:
+        at = maturity.at("assessments", index, "evidence") if maturity else None
+        if at and assessment.level and not assessment.evidence and not is_in_doubt(strategy, at):
             on = f" on {assessment.framework!r}" if assessment.framework else ""
             message = f"level {shown(assessment.level)}{on} has no evidence; say what shows it"
-            yield Fault(maturity.at("assessments", index, "evidence"), message, "what somebody else could check")
+            yield Fault(at, message, "what somebody else could check")

@@ -6,8 +6,8 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from digistrat.figures.at_once import busiest_month
-from digistrat.figures.live import is_live
-from digistrat.figures.mix import shares
+from digistrat.figures.live import is_live, is_open
+from digistrat.figures.mix import is_of, shares
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -124,13 +124,16 @@ def mix_out_of_bounds(strategy: Strategy) -> Iterator[Fault]:
     scoring = strategy.scoring
     live = [one for one in strategy.initiatives.values() if is_live(strategy, one)]
     found = shares(live) if scoring and scoring.mix and strategy.is_whole("initiatives") else None
-    if scoring is None or found is None:
-        return
+    most = scoring.effort.max if scoring and scoring.effort else None
+    if scoring is None or found is None or any(most is not None and (one.effort or 0) > most for one in live):
+        return  # an effort above its maximum is told where it stands
+    undecided = [one for one in strategy.initiatives.values() if is_open(strategy, one) and not is_live(strategy, one)]
     for sort, bounds in scoring.mix.items():
-        if bounds.min and found[sort].most < bounds.min.value:
+        might_be = {is_of(one, sort) for one in undecided}  # nothing is decided about them yet, and that is said there
+        if bounds.min and found[sort].most < bounds.min.value and not might_be & {True, None}:
             message = f"{_shown(found[sort].most, ROUND_FLOOR)}% of the effort is {sort}, under {bounds.min.value:f}%"
             yield Fault(scoring.at("mix", sort, "min"), message, "choose more of it, or change the bound")
-        if bounds.max and found[sort].least > bounds.max.value:
+        if bounds.max and found[sort].least > bounds.max.value and not might_be & {False, None}:
             message = f"{_shown(found[sort].least, ROUND_CEILING)}% of the effort is {sort}, over {bounds.max.value:f}%"
             yield Fault(scoring.at("mix", sort, "max"), message, "choose less of it, or change the bound")
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.scores import HUNDRED, criteria, has_weights, is_decided, missing_scores
+from digistrat.lint.doubt import has_nameless
 from digistrat.read.fault import Fault, Related
-from digistrat.wording import did_you_mean, in_words
+from digistrat.wording import did_you_mean, in_words, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digistrat.model.kinds.initiative import Initiative
+    from digistrat.model.kinds.scoring import Scoring
     from digistrat.model.strategy import Strategy
 
 
@@ -35,11 +37,18 @@ def unscored_initiative(strategy: Strategy) -> Iterator[Fault]:
     for initiative in _compared(strategy):
         if is_decided(strategy, initiative):
             continue
-        missing = missing_scores(scoring, initiative)
+        missing = missing_scores(scoring, initiative)[len(_strays(scoring, initiative)) :]
         if missing:
             message = f"initiative {initiative.id!r} has no score for {in_words(missing)}; score it"
             field = "scores" if missing[0] in criteria(scoring) else missing[0]
             yield Fault(initiative.at(field), message, "what is not known is not zero: it cannot be ranked")
+
+
+def _strays(scoring: Scoring, initiative: Initiative) -> set[str]:
+    """Give the names it is scored on that are like no criterion's: each may stand for one that has no score."""
+    known = criteria(scoring)
+    scored = {score.criterion for score in initiative.scores}
+    return {name for name in scored if name not in known and not nearest(name, set(known) - scored)}
 
 
 def score_above_maximum(strategy: Strategy) -> Iterator[Fault]:
@@ -133,11 +142,12 @@ def unknown_criterion(strategy: Strategy) -> Iterator[Fault]:
         *known,
         *strategy.declared.get("scoring/criteria", ()),
     }  # one with a mistake of its own is there all the same
+    is_complete = scoring is None or not has_nameless(strategy, scoring.at("criteria"))
     for initiative in strategy.initiatives.values() if known else ():
         for score in initiative.scores:
-            if score.criterion not in written:
+            meant = "" if score.criterion in written else did_you_mean(score.criterion, known)
+            if meant or (score.criterion not in written and is_complete):
                 place = initiative.at("scores", *score.keys[: score.keys.index(score.criterion)]).key(score.criterion)
                 message = f"there is no criterion {score.criterion!r}"
-                meant = did_you_mean(score.criterion, known)
                 said = f"{message}; {meant}" if meant else f"{message} in scoring.yaml; add it there or take it out"
                 yield Fault(place, said, f"criteria: {in_words(known)}")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.figures.named_dates import named_dates
 from digistrat.figures.progress import is_closed, slips
+from digistrat.lint.rules.commitments.due import is_contested, later_targets, said_otherwise
+from digistrat.lint.rules.mission.dates import period_out_of_range
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from digistrat.model.strategy import Strategy
-    from digistrat.model.values.date import Date
     from digistrat.read.fault import Level
 
 
@@ -62,17 +61,11 @@ def date_disagrees(strategy: Strategy) -> Iterator[Fault]:
           …
     """
     for commitment in strategy.commitments.values():
-        due = strategy.due(commitment)
-        named = list(named_dates(strategy, commitment.statement)) if due else []
-        if due and named and not any(_agrees(first, last, due) for _, first, last in named):
-            related = (Related(commitment.at("statement"), f"says {named[0][0]!r}"),)
-            message = f"due {due.in_words}, but the statement says {named[0][0]!r}"
+        due, said = strategy.due(commitment), said_otherwise(strategy, commitment)
+        if due and said:
+            related = (Related(commitment.at("statement"), f"says {said!r}"),)
+            message = f"due {due.in_words}, but the statement says {said!r}"
             yield Fault(commitment.at("due"), message, "make them agree", related)
-
-
-def _agrees(first: date, last: date, due: Date) -> bool:
-    """Tell whether two stretches of days have one in common."""
-    return first <= due.last and due.first <= last
 
 
 def target_date_disagrees(strategy: Strategy) -> Iterator[Fault]:
@@ -90,16 +83,13 @@ def target_date_disagrees(strategy: Strategy) -> Iterator[Fault]:
           due: 2028-03
     """
     for commitment in strategy.commitments.values():
-        due = strategy.due(commitment)
-        for gauge in commitment.measure if due else ():
-            measure = strategy.measure_of(gauge)
-            targets = enumerate(measure.targets) if measure else ()
-            dated = [(n, by) for n, target in targets if (by := strategy.when(target.by))]
-            if not (due and measure and dated) or any(by.last <= due.last for _, by in dated):
-                continue
-            index, by = min(dated, key=lambda target: target[1].last)
-            related = (Related(measure.at("targets", index, "by"), "the target falls due here"),)
-            message = f"due {due}, before the target of {measure.id!r} is ({by})"
+        later = () if is_contested(strategy, commitment) else tuple(later_targets(strategy, commitment))
+        if later:
+            first = later[0]
+            related = tuple(
+                Related(one.measure.at("targets", one.place, "by"), "the target falls due here") for one in later
+            )
+            message = f"due {strategy.due(commitment)}, before the target of {first.measure.id!r} is ({first.by})"
             yield Fault(commitment.at("due"), message, "make them agree", related)
 
 
@@ -117,10 +107,12 @@ def due_outside_period(strategy: Strategy) -> Iterator[Fault]:
     Good:
           due: 2029-03
     """
-    period = strategy.manifest.period
+    period = None if any(period_out_of_range(strategy)) else strategy.manifest.period
     for commitment in strategy.commitments.values() if period else ():
         due = strategy.due(commitment)
         if not (due and period) or is_closed(strategy, commitment) or period.first <= due.last <= period.last:
+            continue
+        if said_otherwise(strategy, commitment):
             continue
         message = f"due {due}, outside the strategy's period ({period})"
         yield Fault(commitment.at("due"), message, "change one of the two")
@@ -148,7 +140,9 @@ def due_after_headline(strategy: Strategy) -> Iterator[Fault]:
     for commitment in strategy.commitments.values():
         headline = strategy.find("commitments", commitment.under) if commitment.under else None
         due, by = strategy.due(commitment), strategy.due(headline) if headline else None
-        if headline and due and by and due.last > by.last and not is_closed(strategy, commitment):
+        if not (headline and due and by) or due.last <= by.last or is_closed(strategy, commitment):
+            continue
+        if not any(is_contested(strategy, one) for one in (commitment, headline)):
             related = (Related(headline.at("due"), "the headline falls due here"),)
             message = f"due {due}, after its headline {headline.id!r} ({by})"
             yield Fault(commitment.at("due"), message, "change one of the two", related)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.pace import goal, pace, readings
 from digistrat.figures.progress import Heard, heard, is_closed, is_past_due, last_status, silent_since
+from digistrat.lint.rules.commitments.due import is_contested, later_targets
+from digistrat.lint.rules.commitments.numbers import impossible_numbers, is_doubtful
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ def overdue_commitment(strategy: Strategy) -> Iterator[Fault]:
         due = strategy.due(commitment)
         last = last_status(strategy, commitment)
         if due is None or is_closed(strategy, commitment) or not is_past_due(strategy, commitment):
+            continue
+        if is_contested(strategy, commitment):
             continue
         if last and _says_otherwise(strategy, commitment, last):
             continue
@@ -74,7 +78,8 @@ def _says_otherwise(strategy: Strategy, commitment: Commitment, last: Heard) -> 
         return _falls_short(strategy, commitment, last)
     if status == "dropped":
         return ""
-    if status in {"not-started", "on-track"} and due and last.date and last.date.first > due.last:
+    is_early = status in {"not-started", "on-track"} and not is_contested(strategy, commitment)
+    if is_early and due and last.date and last.date.first > due.last:
         return f"{status!r} on {last.date.in_words}, after it was due ({due.in_words})"
     earlier = [one for one in heard(strategy, commitment) if one.update.status == "delivered" and one.date]
     if earlier and earlier[-1].date and status not in {"late", "changed"}:  # late again is overdue
@@ -162,8 +167,13 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
     Good:
         measure: {name: Letters sent, unit: "%", of: letters, baseline: {value: 60, date: 2026-03}, target: 66}
     """
+    impossible = impossible_numbers(strategy)
     for commitment in strategy.commitments.values():
         if is_closed(strategy, commitment) or is_past_due(strategy, commitment):
+            continue
+        if is_contested(strategy, commitment) or any(later_targets(strategy, commitment)):
+            continue  # with another date there is another pace
+        if is_doubtful(strategy, commitment, impossible):
             continue
         for index, gauge in enumerate(commitment.measure):
             speed = pace(strategy, commitment, gauge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.load import TOTAL, load
+from digistrat.figures.spans import certain_spans
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import counted, rounded
 
@@ -44,7 +45,7 @@ def capacity_exceeded(strategy: Strategy) -> Iterator[Fault]:
 
     Source: NHS Providers, Building a digital strategy (2021), on how many projects can run at once.
     """
-    for bottleneck in load(strategy):
+    for bottleneck in load(strategy, certain_spans(strategy)):
         exceeded = bottleneck.exceeded
         if not exceeded:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.figures.spans import certain_spans
 from digistrat.figures.spending import PURSES, spending
 from digistrat.model.values.quantity import SIGNS
 from digistrat.read.fault import Fault, Related
@@ -55,7 +56,7 @@ def envelope_exceeded(strategy: Strategy) -> Iterator[Fault]:
 
     Source: NHS Providers, Building a digital strategy (2021), on a scope that matches the funding.
     """
-    for year in spending(strategy).years if strategy.manifest.envelope else ():
+    for year in spending(strategy, certain_spans(strategy)).years if strategy.manifest.envelope else ():
         for purse in PURSES:
             sum: Sum = getattr(year, purse)
             if sum.limit is not None and sum.over:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import meant
+from digistrat.lint.doubt import meant, without_strays
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ def unused_measure(strategy: Strategy) -> Iterator[Fault]:
     if not strategy.is_whole(*_USERS) or files & {"mission.yaml", "engagement.yaml"}:
         return
     misspelt = meant(strategy, "measures")
-    for measure in strategy.measures.values():
-        if measure.id not in misspelt and not _is_used(strategy, measure):
-            message = f"nothing refers to the measure {measure.id!r}; say what it is for, or stop counting"
-            yield Fault(measure.at(), message, "an outcome, a commitment or a benefit can name it")
+    left = [one for one in strategy.measures.values() if one.id not in misspelt and not _is_used(strategy, one)]
+    for measure in without_strays(strategy, "measures", left):
+        message = f"nothing refers to the measure {measure.id!r}; say what it is for, or stop counting"
+        yield Fault(measure.at(), message, "an outcome, a commitment or a benefit can name it")
 
 
 def _is_used(strategy: Strategy, measure: Measure) -> bool:

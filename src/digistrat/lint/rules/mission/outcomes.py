@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.outcomes import commitments_for, initiatives_for, is_measured
-from digistrat.lint.doubt import meant
+from digistrat.lint.doubt import is_in_doubt, meant, without_strays
 from digistrat.model.values.text import slug
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import nearest, one_line
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digistrat.model.kinds.manifest import Goal
+    from digistrat.model.kinds.mission import Outcome
     from digistrat.model.strategy import Strategy
 
 
@@ -72,17 +73,19 @@ def unsupported_goal(strategy: Strategy) -> Iterator[Fault]:
     said = {_key(text): outcome.at("supports", n) for outcome in outcomes for n, text in enumerate(outcome.supports)}
     known = {key for goal in part_of.goals for key in _keys(goal)}
     for number, goal in enumerate(part_of.goals):
-        keys = _keys(goal)
-        if not keys or any(_means(text, key, known) for text in said for key in keys):
+        keys, at = _keys(goal), strategy.manifest.at("part_of", "goals", number)
+        if (
+            not keys
+            or is_in_doubt(strategy, at.at("id"))
+            or any(_means(text, key, known) for text in said for key in keys)
+        ):
             continue
         near = [key for key in keys if nearest(key, said.keys() - known)]
         other = nearest(near[0], said.keys() - known) if near else None
         related = (Related(said[other], "does this mean it?"),) if other else ()
         name = goal.id or f"{one_line(goal.title or '')[:40]}"
         message = f"no outcome supports the goal {name!r}; name it under an outcome's 'supports'"
-        yield Fault(
-            strategy.manifest.at("part_of", "goals", number), message, "or say why digital cannot help", related
-        )
+        yield Fault(at, message, "or say why digital cannot help", related)
 
 
 def _keys(goal: Goal) -> list[str]:
@@ -162,8 +165,11 @@ def unserved_outcome(strategy: Strategy) -> Iterator[Fault]:
     if not strategy.is_whole("initiatives", "commitments"):
         return
     misspelt = meant(strategy, "outcomes")
-    for outcome in strategy.outcomes.values():
-        is_served = initiatives_for(strategy, outcome) or commitments_for(strategy, outcome)
-        if not is_served and outcome.id not in misspelt:
-            message = f"no initiative and no commitment works towards {outcome.id!r}; name it in one, or drop it"
-            yield Fault(outcome.at(), message, "under 'outcomes'; what was given up or dropped does not count")
+    left = [one for one in strategy.outcomes.values() if one.id not in misspelt and not _is_served(strategy, one)]
+    for outcome in without_strays(strategy, "outcomes", left):
+        message = f"no initiative and no commitment works towards {outcome.id!r}; name it in one, or drop it"
+        yield Fault(outcome.at(), message, "under 'outcomes'; what was given up or dropped does not count")
+
+
+def _is_served(strategy: Strategy, outcome: Outcome) -> bool:
+    return bool(initiatives_for(strategy, outcome) or commitments_for(strategy, outcome))

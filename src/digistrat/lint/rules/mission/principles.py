@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import meant
+from digistrat.lint.doubt import meant, without_strays
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.model.kinds.principle import Principle
     from digistrat.model.strategy import Strategy
 
 
@@ -61,8 +62,11 @@ def unfollowed_principle(strategy: Strategy) -> Iterator[Fault]:
     if not (strategy.initiatives or strategy.decisions) or not strategy.is_whole("initiatives", "decisions"):
         return
     misspelt = meant(strategy, "principles")
-    for principle in strategy.principles.values():
-        cited = (strategy.linking_to(principle, name, "principles") for name in ("initiatives", "decisions"))
-        if not any(cited) and principle.id not in misspelt:
-            message = f"no initiative or decision follows {principle.id!r}; cite it under 'principles', or drop it"
-            yield Fault(principle.at(), message, "work that was given up because of it may cite it, too")
+    left = [one for one in strategy.principles.values() if one.id not in misspelt and not _is_cited(strategy, one)]
+    for principle in without_strays(strategy, "principles", left):
+        message = f"no initiative or decision follows {principle.id!r}; cite it under 'principles', or drop it"
+        yield Fault(principle.at(), message, "work that was given up because of it may cite it, too")
+
+
+def _is_cited(strategy: Strategy, principle: Principle) -> bool:
+    return any(strategy.linking_to(principle, name, "principles") for name in ("initiatives", "decisions"))

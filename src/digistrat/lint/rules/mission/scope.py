@@ -43,6 +43,8 @@ def nothing_ruled_out(strategy: Strategy) -> Iterator[Fault]:
     manifest, mission = strategy.manifest, strategy.mission
     if mission is None or not strategy.is_whole("strategy", "mission", "initiatives"):
         return
+    if not (manifest.title or manifest.owner or manifest.period):
+        return  # where nothing stands yet, reading has spoken
     if is_in_doubt(strategy, mission.at("will_not")) or is_in_doubt(strategy, manifest.at("out_of_scope")):
         return
     said = any(one.what or one.why or one.initiatives for one in mission.will_not)

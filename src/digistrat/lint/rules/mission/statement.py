@@ -129,4 +129,6 @@ def no_case_for_change(strategy: Strategy) -> Iterator[Fault]:
 
 
 def _lacks(strategy: Strategy, mission: Mission, key: str) -> bool:
-    return not getattr(mission, key) and not is_in_doubt(strategy, mission.at(key))
+    """Tell whether a mission leaves something out; of one in which nothing stands yet, reading has spoken."""
+    is_begun = any(value for _, value in mission)
+    return is_begun and not getattr(mission, key) and not is_in_doubt(strategy, mission.at(key))

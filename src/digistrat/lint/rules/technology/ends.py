@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.lint.doubt import meant, without_strays
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -97,10 +98,16 @@ def contract_end_undecided(strategy: Strategy) -> Iterator[Fault]:
     period = strategy.manifest.period
     if period is None or not strategy.is_whole("decisions", "initiatives"):
         return
-    for technology in strategy.technology.values():
-        ends = technology.contract.ends if technology.contract else None
-        if ends is None or not period.first <= ends.last <= period.last or _is_settled(strategy, technology):
-            continue
+    misspelt = meant(strategy, "technology")
+    left = [
+        one
+        for one in strategy.technology.values()
+        if (ends := one.contract and one.contract.ends)
+        and period.first <= ends.last <= period.last
+        and not (one.id in misspelt or _is_settled(strategy, one))
+    ]
+    for technology in without_strays(strategy, "technology", left):
+        ends = technology.contract and technology.contract.ends
         message = f"the contract of {technology.id!r} ends {ends}; decide what then"
         help = "name it under 'technology' in a decision or an initiative, or say when it goes under 'retire_by'"
         yield Fault(technology.at("contract", "ends"), message, help)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.lint.doubt import meant
+from digistrat.lint.doubt import meant, without_strays
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -70,9 +70,8 @@ def unserved_need(strategy: Strategy) -> Iterator[Fault]:
     if not (strategy.services or strategy.initiatives) or not strategy.is_whole("initiatives"):
         return
     misspelt = meant(strategy, "needs")
-    for need in strategy.needs.values():
-        if _is_served(strategy, need) or misspelt & {need.key, need.id}:
-            continue
+    left = [one for one in strategy.needs.values() if not (_is_served(strategy, one) or misspelt & {one.key, one.id})]
+    for need in without_strays(strategy, "needs", left):
         message = f"need {need.key!r} is met by no service and no initiative; name one"
         yield Fault(need.at("services"), message, "under 'services' here, or the need under 'needs' in an initiative")
 
