@@ -73,7 +73,7 @@ def apply_suppressions(
     by_name = {rule.name: rule for rule in rules if rule.level_in(strategy)}
     broken = {fault.at.file for faults in strategy.faults.values() for fault in faults}
     for marker in markers:
-        for name, message, help in _faults(marker, by_name, is_broken=marker.suppression.file in broken):
+        for name, message, help in _faults(marker, by_name, is_broken=bool(broken)):
             rule = by_name.get(name)
             level = rule.level_in(strategy) if rule else None
             if level:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from digistrat.model.files import Sorted, Written
 from digistrat.model.ids import Ids
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
-from digistrat.model.part import is_blank
+from digistrat.model.part import is_blank, written_keys
 from digistrat.model.shape import check, check_single
 from digistrat.model.shelf import COLLECTIONS, single_kind
 from digistrat.model.strategy import Strategy
 from digistrat.model.values.context import Context
 from digistrat.model.values.text import slug
 from digistrat.read.fault import Fault, Ref
+from digistrat.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -86,6 +87,7 @@ class _Builder:
             documents,
             self.not_whole(),
             frozenset(self.partial),
+            frozenset(self.ids.nameless),
         )
 
     def not_whole(self) -> frozenset[str]:
@@ -117,11 +119,13 @@ class _Builder:
                 self.report([("missing-file", Fault(Ref("mission.yaml"), "there is no mission.yaml", help))])
             self.unread |= {"outcomes", "journeys"}
             return
-        from digistrat.model.kinds.mission import Journey, Outcome  # noqa: PLC0415  (only where there is one)
+        from digistrat.model.kinds.mission import Journey, Mission, Outcome  # noqa: PLC0415  (only where there is one)
 
         data: Any = dict(document.data) if isinstance(document.data, dict) else document.data
         for name, model in (("outcomes", Outcome), ("journeys", Journey)):
             items = data.get(name) if isinstance(data, dict) else None
+            if items is None and (not isinstance(data, dict) or nearest(name, set(data) - set(written_keys(Mission)))):
+                self.unread.add(name)
             if items is not None:
                 items = items if isinstance(items, list) else [items]
                 written = [Written(item, Ref(document.file, (name, n))) for n, item in enumerate(items)]

@@ -41,7 +41,10 @@ def sort_documents(documents: Iterable[Document], elsewhere: Iterable[str] = ())
         claimed, name = claim(document.file)
         if claimed == "unknown":
             found.faults += _unknown(document, name)
-            found.unread.add(_meant(name))  # users.yml, user.yaml, a folder users/ that leads elsewhere
+            folder = document.file.partition("/")[0] if "/" in document.file else ""
+            found.unread.add(
+                _meant(folder or name)
+            )  # users.yml, user.yaml, users/north/x.yaml, users/ leading elsewhere
         elif claimed != "free":
             _take(found, document, name, is_single=claimed == "single")
     for path in elsewhere:

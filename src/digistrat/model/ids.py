@@ -38,12 +38,14 @@ class Ids:
     def __init__(self) -> None:
         """Start with none."""
         self.declared: dict[str, dict[str, Ref]] = defaultdict(dict)
+        self.nameless: set[str] = set()  # collections with a record of which nobody can read the id
         self.faults: list[tuple[str, Fault]] = []
 
     def note(self, collection: str, data: Any, ref: Ref, key: str = "id") -> str | None:
         """Note a record's id, whatever else is wrong with it; None where it has none or one that is taken."""
         id = data.get(key) if isinstance(data, dict) else None
         if not isinstance(id, str):
+            self.nameless.add(collection)
             return None
         first = self.declared[collection].get(id)
         if first is None:
@@ -57,7 +59,7 @@ class Ids:
     def note_framework(self, data: Any, ref: Ref) -> None:
         """Note the id of a pack of one's own, which may not be that of a pack that comes with digistrat."""
         id = data.get("id") if isinstance(data, dict) else None
-        if id in BUILT_IN_FRAMEWORKS:
+        if isinstance(id, str) and id in BUILT_IN_FRAMEWORKS:
             said = f"{shown(id)} is the id of a framework that comes with digistrat; use another"
             help = "take yours out to use the one that comes with digistrat, or give yours a name of its own"
             self.faults.append(("duplicate-id", Fault(ref.at("id"), said, help)))

@@ -43,6 +43,8 @@ class Salvage:
         for key in keys[:-1] if with_its_map else keys:
             if isinstance(key, int) and not isinstance(here, list):
                 continue  # one bare value stands for a list of one
+            if isinstance(here, list) and isinstance(key, int) and key < len(here) and here[key] is _GONE:
+                return  # it is out with the item it stands in
             inside = _step(here, key)
             if inside is None and not (isinstance(here, dict) and key in here):
                 break

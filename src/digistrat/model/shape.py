@@ -119,7 +119,7 @@ def _faults(model: type[Part], problems: list[_Problem], ref: Ref) -> Faults:
             missing[problem.keys[:-1]].append(str(problem.keys[-1]))
     faults, meant = _unknown_keys(model, problems, missing, ref)
     id_from = getattr(model, "id_from", "")
-    if id_from in missing[()]:
+    if id_from in missing[()] or any(problem.keys == (id_from,) for problem in problems):
         meant.add(("id",))  # it would have come from the key that is missing
     for problem in problems:
         if problem.type != "extra_forbidden" and not (problem.type == "missing" and problem.keys in meant):

@@ -45,6 +45,7 @@ class Strategy(Contents):
     documents: Mapping[str, Document] = _none()  # by path
     unread: frozenset[str] = field(default_factory=frozenset)  # names of which a file could not be read
     partial: frozenset[str] = field(default_factory=frozenset)  # collections of which a record is faulty
+    nameless: frozenset[str] = field(default_factory=frozenset)  # collections with a record that anything may mean
     counterpart: Mapping[str, Mapping[str, Ref]] | None = None  # the ids of the strategy that `translation_of` names
 
     @property

@@ -44,8 +44,11 @@ def unknown_reference(strategy: Strategy) -> Iterator[Fault]:
         collections = link.to.collections
         if strategy.unread & set(collections) or names.is_known_otherwise(collections, link.id):
             continue
-        if not any(strategy.knows(collection, link.id) for collection in collections):
-            yield names.unknown(link)
+        if any(strategy.knows(collection, link.id) for collection in collections):
+            continue
+        if strategy.nameless & set(collections) and not names.slip(collections, link.id):
+            continue  # it may well be the record whose id cannot be read
+        yield names.unknown(link)
     yield from _unknown_items(strategy)
     yield from _unknown_levels(strategy)
     yield from _unknown_groups(strategy)
