@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digistrat.figures.chains import in_circles, last_day, longest_chains
+from digistrat.figures.chains import in_circles, longest_chains
+from digistrat.model.deadlines import last_day
 from digistrat.model.load import load_folder
 from tests.strategies import AS_OF, write
 

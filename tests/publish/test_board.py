@@ -108,7 +108,9 @@ def test_what_is_ruled_out_leads_to_the_choices(tmp_path: Path) -> None:
     site = site_of(tmp_path, mission=mission)
 
     assert '<a href="choices.html#_not-doing">Will not: An app (Nobody asked)</a>' in site["board.html"]
-    assert 'Nothing says why we will not: A portal (<a href="../choices.html">Choices</a>)' in site["board/evidence.html"]
+    assert (
+        'Nothing says why we will not: A portal (<a href="../choices.html">Choices</a>)' in site["board/evidence.html"]
+    )
 
 
 def test_a_gap_is_said_with_its_number_its_rule_and_its_record(tmp_path: Path) -> None:

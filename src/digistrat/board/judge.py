@@ -188,7 +188,7 @@ def _good(sign: Question, strategy: Strategy, gaps: _Gaps) -> Sign:
 
 
 def _in_short(evidence: Iterable[Evidence]) -> str:
-    first, *more = [one.text for one in evidence]
+    first, *more = [one.text.rstrip(".") for one in evidence]
     return f"{first}, and {len(more)} more" if more else first
 
 
@@ -196,5 +196,5 @@ def _bad(sign: BadSign, strategy: Strategy, gaps: _Gaps) -> Sign:
     plain, partly = ([gap.text for gap in gaps.of(rules)] for rules in (sign.plain, sign.partly))
     plain += [text] if (text := sign.silent(strategy)) else []
     state: State = "evidenced" if plain else "partial" if partly else "none"
-    first, *more = [*plain, *partly] or [sign.absent]
+    first, *more = [*plain, *partly] or ["nothing that was found points to it"]
     return Sign(sign.id, sign.text, good=False, state=state, why=f"{first}, and {len(more)} more" if more else first)

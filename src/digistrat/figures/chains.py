@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.live import is_live
-from digistrat.figures.spans import month_number, span_of
+from digistrat.model.deadlines import last_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,22 +23,6 @@ def awaited(strategy: Strategy, initiative: Initiative) -> Iterator[tuple[int, I
         if other and other.id not in seen and other.status != "delivered":
             seen.add(other.id)
             yield index, other
-
-
-def last_day(initiative: Initiative) -> date | None:
-    """Give the day on which work ends: of its `finish`, or of its `duration` from its start; None where not known."""
-    span = span_of(initiative)
-    if initiative.finish:
-        return initiative.finish.last if span or not initiative.start else None  # none that ends before it starts
-    if not (span and initiative.start and initiative.duration):
-        return None
-    if initiative.duration.unit in {"day", "week"}:
-        days = min(initiative.duration.days - 1, (date.max - initiative.start.first).days)
-        return initiative.start.first + timedelta(days)
-    if span.last >= month_number(date.max):
-        return date.max
-    year, month = divmod(span.last + 1, 12)
-    return date(year, month + 1, 1) - timedelta(1)
 
 
 def starts_too_early(initiative: Initiative, other: Initiative) -> bool:

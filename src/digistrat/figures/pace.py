@@ -122,7 +122,7 @@ def pace(strategy: Strategy, commitment: Commitment, gauge: Gauge) -> Pace | Non
         return None
     start, value = measured[0].day, measured[0].value
     if aim.since and aim.baseline is not None:
-        start, value = aim.since.first, aim.baseline
+        start, value = aim.since.last, aim.baseline  # at the end of what is written, as readings are
     last, now = measured[-1].day, measured[-1].value
     gone, left, whole = (last - start).days, (aim.by - last).days, (aim.by - start).days
     if gone <= 0 or left <= 0:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from digistrat.lint.rule import Rule
     from digistrat.model.strategy import Strategy
-    from digistrat.read.fault import Fault, Key, Ref
+    from digistrat.read.fault import Fault, Fix, Key, Ref
 
 EVERYTHING = Selection()
 
@@ -95,5 +95,12 @@ def _finding(rule: Rule, fault: Fault, strategy: Strategy, locator: Locator) -> 
         record,
         field,
         related,
-        fix=fault.fix,
+        fix=_sure(fault.fix) if fault.fix else None,
     )
+
+
+def _sure(fix: Fix) -> Fix | None:
+    """Leave out what may have been meant otherwise: nobody is told that it can be mended."""
+    from digistrat.lint.sure import is_sure  # noqa: PLC0415  (only where there is something to mend)
+
+    return fix if is_sure(fix) else None

@@ -10,15 +10,12 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.lint.engine import run
-from digistrat.model.anatomy import part_at
 from digistrat.model.load import load
-from digistrat.model.part import written_keys
-from digistrat.model.shelf import COLLECTIONS, claim, single_kind
 from digistrat.read import limits
 from digistrat.read.mend import mend
 from digistrat.read.scan import decode
 from digistrat.read.yaml_text import EditError
-from digistrat.wording import clean, clean_line, nearest
+from digistrat.wording import clean, clean_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,26 +59,9 @@ def mended(tree: Tree, as_of: date, look: Callable[[Strategy], Iterable[Finding]
 
 def _sure(fixes: Iterable[Fix | None]) -> list[Fix]:
     """Leave out what may have been meant otherwise."""
-    different = dict.fromkeys(fix for fix in fixes if fix and _is_sure(fix))
+    different = dict.fromkeys(fix for fix in fixes if fix)
     places = Counter(fix.at for fix in different)
     return [fix for fix in different if places[fix.at] == 1]
-
-
-def _is_sure(fix: Fix) -> bool:
-    """Tell a text that a comma cut short from two texts, and from a text with a key behind it that lacks its value."""
-    rest = fix.new.removeprefix(fix.old).lstrip()
-    if fix.span is None or not rest.startswith(","):
-        return True
-    _, name = claim(fix.at.file)
-    model = COLLECTIONS[name].load() if name in COLLECTIONS else single_kind(name).load_single()
-    part = part_at(model, fix.at.keys[:-1])
-    names = written_keys(part) if part else {}
-    field = part.model_fields.get(names.get(str(fix.at.keys[-1]), "")) if part else None
-    pieces = rest[1:].split(",")
-    return bool(field and field.annotation in _TEXTS) and not any(nearest(piece.strip(), names) for piece in pieces)
-
-
-_TEXTS = (str, str | None)
 
 
 class _Mender:

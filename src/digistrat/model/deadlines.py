@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from digistrat.model.values.date import Date, day
+from digistrat.model.values.date import Date, day, months_later
 from digistrat.model.values.deadline import AFTER, After, Deadline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
 
 
@@ -60,6 +62,29 @@ def _date_of(strategy: Strategy, id: str) -> Date | None:
     if decision:
         made: Date | None = decision.made
         return made
-    initiative = strategy.find("initiatives", id)
-    finish: Date | None = initiative.finish if initiative else None
-    return finish
+    initiative: Initiative | None = strategy.find("initiatives", id)
+    if initiative is None or initiative.finish:
+        return initiative.finish if initiative else None
+    end = last_day(initiative)
+    return day(end) if end else None
+
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def last_day(initiative: Initiative) -> date | None:
+    """Give the day on which work ends: of its `finish`, or of its `duration` from its start; None where not known.
+
+    A duration of months begins with the whole first month: nine months from 15 January end with September.
+    """
+    start, finish, duration = initiative.start, initiative.finish, initiative.duration
+    if finish:
+        return finish.last if start is None or start.first <= finish.last else None
+    if not (start and duration):
+        return None
+    try:
+        if duration.unit in _MONTHS:
+            return months_later(start.first.replace(day=1), duration.number * _MONTHS[duration.unit]) - timedelta(1)
+        return start.first + timedelta(duration.days - 1)
+    except (ValueError, OverflowError):  # past the end of the calendar
+        return date.max

@@ -5,22 +5,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
-from digistrat.figures.pace import value_of
+from digistrat.figures.pace import readings, value_of
 from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.model.kinds.commitment import Gauge
     from digistrat.model.kinds.measure import Measure
     from digistrat.model.strategy import Strategy
 
 
 def measured(strategy: Strategy) -> Iterator[Evidence]:
-    """Give each measure of which something is known: a reading, a figure of its service, or where it stood before."""
+    """Give each measure of which something is known: a reading, a figure of its service, or where it stood before.
+
+    What a commitment is measured by is one, too, wherever it is written.
+    """
     for measure in strategy.measures.values():
         said = _said(strategy, measure)
         if said:
             yield Evidence(f"{measure.name}: {said}", measure)
+    for commitment in strategy.commitments.values():
+        for gauge in commitment.measure:
+            known = readings(strategy, commitment, gauge) if gauge.name else []
+            before = gauge.baseline.value if gauge.baseline and gauge.name else None
+            if known:
+                yield Evidence(
+                    f"{gauge.name}: {_counted(rounded(known[-1].value), gauge)} ({known[-1].date.in_words})", commitment
+                )
+            elif before:
+                yield Evidence(f"{gauge.name}: {_counted(str(before), gauge)} before", commitment)
 
 
 def _said(strategy: Strategy, measure: Measure) -> str:
@@ -35,9 +49,10 @@ def _said(strategy: Strategy, measure: Measure) -> str:
     return f"{_counted(str(baseline.value), measure)} before" if baseline and baseline.value else ""
 
 
-def _counted(number: str, measure: Measure) -> str:
+def _counted(number: str, measure: Measure | Gauge) -> str:
+    """Write a number with its unit, and its sign for per cent once."""
     unit = measure.unit or ""
-    return f"{number}{unit}" if unit.startswith("%") and "%" not in number else f"{number} {unit}".rstrip()
+    return f"{number.rstrip('% ')}{unit}" if unit.startswith("%") else f"{number} {unit}".rstrip()
 
 
 def looked_at(strategy: Strategy) -> Iterator[Evidence]:
@@ -83,7 +98,6 @@ QUESTION = Question(
             "silent-commitment",
             "overdue-commitment",
             "status-disagrees",
-            "slipped-commitment",
             "delivered-without-evidence",
             "benefit-without-owner",
             "benefit-without-method",

@@ -33,6 +33,10 @@ def measured(strategy: Strategy) -> Iterator[Evidence]:
             yield Evidence(f"{service.name}: {said}{when}", service)
 
 
+def _share(rate: Quantity | None) -> str:
+    return f"{str(rate or '').rstrip('% ')}%"
+
+
 def _many(amount: Quantity | None) -> str:
     """Write an amount as it was written, a bare number with its commas."""
     return f"{amount.value:,f}" if amount and amount.text.isdigit() else str(amount or "")
@@ -45,9 +49,9 @@ def _said(figures: Figures) -> str:
         (figures.volume, f"{_many(figures.volume)} uses"),
         (online, f"{rounded(online)}% online"),
         (figures.cost_per_use, f"{figures.cost_per_use} a use"),
-        (figures.satisfaction, f"{figures.satisfaction} satisfied"),
-        (figures.completion_rate, f"{figures.completion_rate} completed"),
-        (figures.failure_demand, f"{figures.failure_demand} failure demand"),
+        (figures.satisfaction, f"{_share(figures.satisfaction)} satisfied"),
+        (figures.completion_rate, f"{_share(figures.completion_rate)} completed"),
+        (figures.failure_demand, f"{_share(figures.failure_demand)} failure demand"),
     )
     return ", ".join(text for value, text in known if value is not None)
 

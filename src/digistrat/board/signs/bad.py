@@ -17,12 +17,11 @@ class BadSign(NamedTuple):
     text: str
     plain: frozenset[str]
     partly: frozenset[str]
-    absent: str  # what to say where nothing shows it
     silent: Callable[[Strategy], str] = lambda _: ""  # what shows it plainly where no rule has begun to look
 
 
-def _sign(name: str, text: str, plain: set[str], partly: set[str], absent: str) -> BadSign:
-    return BadSign(name, text, frozenset(plain), frozenset(partly), absent)
+def _sign(name: str, text: str, plain: set[str], partly: set[str]) -> BadSign:
+    return BadSign(name, text, frozenset(plain), frozenset(partly))
 
 
 def _promises_nothing(strategy: Strategy) -> str:
@@ -35,21 +34,18 @@ SIGNS = (
         "The IT department drives it",
         {"owner-not-the-board", "digital-owns-everything"},
         {"technology-led-initiative", "names-a-product", "technology-without-outcome", "initiative-without-outcome"},
-        "the board owns it, and its outcomes are about people",
     ),
     _sign(
         "cookie-cutter",
         "It could be anybody's",
         {"no-context", "untouched-template"},
         {"no-case-for-change", "unconsidered-constraint", "constraint-without-response"},
-        "it speaks of this place, its people and its limits",
     ),
     _sign(
         "unproven-technology",
         "It bets on what nobody has tried",
         {"hype-without-trial"},
         {"untried-purchase", "endless-experiment"},
-        "nothing important rests on what was not tried",
     ),
     _sign(
         "vague",
@@ -63,14 +59,12 @@ SIGNS = (
             "commitment-without-baseline",
             "plan-missing",
         },
-        "each commitment has a date and a measure",
     )._replace(silent=_promises_nothing),
     _sign(
         "too-long-term",
         "It looks too far ahead and is never looked at again",
         {"period-out-of-range", "strategy-ended"},
         {"no-next-review", "review-overdue", "due-outside-period"},
-        "it covers one to five years and says when it is reviewed",
     ),
     _sign(
         "wish-list",
@@ -85,6 +79,5 @@ SIGNS = (
             "capacity-exceeded",
             "envelope-exceeded",
         },
-        "it is plain what comes first and what does not come",
     ),
 )

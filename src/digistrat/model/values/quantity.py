@@ -138,6 +138,8 @@ def _help(value: str) -> str:
 
 def _as_we_write(text: str) -> str:
     """Spell an amount our way where it is clear what was meant: `£40K`, `£ 2m`, `approx. 300`."""
+    text = re.sub(r"^(.*\d)\s?\+$", r"over \1", text)
+    text = re.sub(r"(?i)^(?:under|less than|fewer than|below|at most)\s+", "up to ", text)
     text = re.sub(r"(?i)^(?:approx(?:imately|\.)?|roughly|some|c\.|~)\s*", "about ", text)
     text = re.sub(r"([£$€])\s+", r"\1", text)
     return re.sub(rf"(?i)(?<=\d)\s?({'|'.join(_SCALES)})\b", lambda found: found[0].lower(), text)

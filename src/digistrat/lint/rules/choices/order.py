@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.figures.chains import awaited, in_circles, last_day, longest_chains, starts_too_early
+from digistrat.figures.chains import awaited, in_circles, longest_chains, starts_too_early
 from digistrat.figures.live import is_live, is_open
+from digistrat.model.deadlines import last_day
 from digistrat.model.values.date import day
 from digistrat.read.fault import Fault, Related
 

@@ -115,7 +115,7 @@ def no_effort(strategy: Strategy) -> Iterator[Fault]:
     scoring = strategy.scoring
     work = [one for one in strategy.initiatives.values() if one.status != "idea"]
     states_it = any(initiative.effort is not None for initiative in work)
-    if not states_it and not (scoring and scoring.effort):
+    if not states_it and not (scoring and (scoring.effort or scoring.mix)):
         return
     for initiative in work:
         if initiative.effort is not None or not is_open(strategy, initiative):

@@ -23,9 +23,9 @@ def wish_list(strategy: Strategy) -> Iterator[Fault]:
     Why: nobody can do it all at once, and whoever has to choose will choose without the strategy.
 
     Bad:
-        # commitments.yaml  # <-
+        # commitments.yaml
         - id: same-day-letters
-          priority: high
+          priority: high  # <-
           …
         - id: letters-by-night
           statement: Every letter of the night shift leaves by nine in the morning
@@ -75,4 +75,4 @@ def _everything_is_urgent(strategy: Strategy) -> Iterator[Fault]:
     high = [one for one in ranked if one.priority == "high"]
     if len(ranked) >= _PROMISES and len(high) * 2 > len(ranked):
         message = f"{len(high)} of {len(ranked)} commitments have high priority; choose which come first"
-        yield Fault(strategy.home("commitments"), message, "no more than half are high")
+        yield Fault(high[0].at("priority"), message, "no more than half are high")

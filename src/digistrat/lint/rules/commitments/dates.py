@@ -166,9 +166,11 @@ def slipped_commitment(strategy: Strategy) -> Iterator[Fault]:
     """
     for commitment in strategy.commitments.values():
         moved = list(slips(commitment, strategy.context))
-        if moved:
+        if moved and not is_closed(strategy, commitment):
             last = moved[-1]
             times = "once" if len(moved) == 1 else "twice" if len(moved) == 2 else f"{len(moved)} times"  # noqa: PLR2004  (twice)
             message = f"put off {times}, last from {last.before} to {last.after}"
             level: Level | None = "error" if len(moved) > 1 else None
-            yield Fault(commitment.at("changes", last.place), message, "tell the board why, or drop it", level=level)
+            why = commitment.changes[last.place].why
+            help = "see to it that this date holds, or drop the promise" if why else "say why it moved, under 'why'"
+            yield Fault(commitment.at("changes", last.place), message, help, level=level)

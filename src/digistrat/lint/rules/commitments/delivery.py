@@ -119,7 +119,8 @@ def silent_commitment(strategy: Strategy) -> Iterator[Fault]:
         said = [one for one in heard(strategy, commitment) if one.date]
         days = (strategy.as_of - since).days
         at = commitment.at("updates", said[-1].place) if said else commitment.at("updates")
-        help = "add an update" if said else "add an update: there is none since the strategy was approved"
+        ahead = "; what is dated ahead does not count yet" if len(said) < len(commitment.updates) else ""
+        help = f"add an update{ahead or ('' if said else ': there is none since the strategy was approved')}"
         yield Fault(at, f"nothing heard of {commitment.id!r} for {days} days", help)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from digistrat.figures.pace import Goal, goal
+from digistrat.figures.pace import Goal, goal, readings
 from digistrat.figures.progress import is_closed
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from digistrat.model.kinds.commitment import Commitment
+    from digistrat.model.kinds.commitment import Commitment, Gauge
     from digistrat.model.strategy import Strategy
 
 # Words that say no more than that work came to an end.
@@ -119,9 +119,17 @@ def commitment_without_baseline(strategy: Strategy) -> Iterator[Fault]:
     for commitment in _open(strategy):
         goals = _goals(strategy, commitment) or []
         wanting = [aim for aim in goals if aim.target is not None and not _is_done(aim)]
-        if wanting and all(aim.baseline is None for aim in wanting):
+        read = [gauge for gauge in commitment.measure if _is_of_service(strategy, gauge)]
+        measured = any(readings(strategy, commitment, gauge) for gauge in read)
+        if wanting and all(aim.baseline is None for aim in wanting) and not measured:
             message = f"the target of {commitment.id!r} has no baseline; say where it stands today"
             yield Fault(commitment.at("measure", 0, "baseline"), message, "baseline: {value: 62, date: 2026-03}")
+
+
+def _is_of_service(strategy: Strategy, gauge: Gauge) -> bool:
+    """Tell whether a service's figures say where it stood, period by period."""
+    measure = strategy.measure_of(gauge)
+    return measure is not None and measure.figure is not None
 
 
 def commitment_without_outcome(strategy: Strategy) -> Iterator[Fault]:

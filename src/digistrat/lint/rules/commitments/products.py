@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
-from digistrat.lint.vocabulary import TECHNOLOGY, named_in, products
+from digistrat.lint.vocabulary import TECHNOLOGY, named_in
 from digistrat.read.fault import Fault
 from digistrat.wording import one_line
 
@@ -42,7 +42,10 @@ def names_a_product(strategy: Strategy) -> Iterator[Fault]:
 
     Source: NHS Providers, Building a digital strategy (2021), on outcome-focused commitments.
     """
-    names = products(strategy)
+    lasting = [
+        one for one in strategy.technology.values() if not (one.legacy or one.retire_by or one.status == "retired")
+    ]
+    names = tuple(one.name for one in lasting if one.name)  # to switch something off is no bet on it
     for commitment in strategy.commitments.values() if names else ():
         statement = one_line(commitment.statement)
         said = [one for one in named_in(statement, names, strategy) if _is_name(one, names, statement)]

@@ -108,8 +108,8 @@ def funded_by_nothing(strategy: Strategy) -> Iterator[Fault]:
             continue
         if not _is_given_money(strategy, initiative):
             keys, amount = written
-            message = f"{initiative.id!r} costs {amount} from existing funding; say 'new', or which decision gives it"
-            help = "a decision of kind 'funding', or with an 'amount', that names it under 'initiatives'"
+            message = f"{initiative.id!r} costs {amount} from existing funding; say which decision gives it"
+            help = "a decision of kind 'funding' that names it under 'initiatives'; or 'new' if nobody gave it yet"
             related = (Related(initiative.at("cost", *keys), "a cost of its own"),)
             yield Fault(initiative.at("cost", "funding"), message, help, related)
 

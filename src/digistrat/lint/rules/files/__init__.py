@@ -27,5 +27,6 @@ RULES = (
     Rule(references.renamed_reference, "info"),
     Rule(circles.circular_reference, "error"),
     Rule(dates.ambiguous_quarter, "info"),
+    Rule(dates.ends_before_it_starts, "error"),
     Rule(template.untouched_template, "warning"),
 )

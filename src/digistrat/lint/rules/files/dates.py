@@ -1,4 +1,4 @@
-"""Rules about dates: would every reader read the same quarter?"""
+"""Rules about dates: would every reader read the same quarter, and does nothing end before it starts?"""
 
 from __future__ import annotations
 
@@ -54,3 +54,41 @@ def _dates(strategy: Strategy) -> Iterator[tuple[Ref, Date]]:
         for keys, value in leaves(part):
             if isinstance(value, Date):
                 yield part.at(*keys), value
+
+
+def ends_before_it_starts(strategy: Strategy) -> Iterator[Fault]:
+    """Something that ends before it starts: work, a contract, a benefit, the period of a figure.
+
+    Why: one of the two dates is wrong, and whatever is reckoned from them is wrong with it.
+
+    Bad:
+        # initiatives.yaml
+        - id: e-letters
+          start: 2027-04
+          finish: 2027-01  # <-
+          …
+
+    Good:
+          finish: 2028-01
+    """
+    for at, start, end in _spans(strategy):
+        if start and end and end.last < start.first:
+            yield Fault(at, f"ends {end}, before it starts ({start}); change one of the two")
+
+
+def _spans(strategy: Strategy) -> Iterator[tuple[Ref, Date | None, Date | None]]:
+    """Give all that has a start and an end, and the address of the end; the strategy's own period has a rule itself."""
+    for initiative in strategy.initiatives.values():
+        yield initiative.at("finish"), initiative.start, initiative.finish
+    for benefit in strategy.benefits.values():
+        yield benefit.at("until"), benefit.start, benefit.until
+    for technology in strategy.technology.values():
+        if technology.contract:
+            yield technology.at("contract", "ends"), technology.contract.start, technology.contract.ends
+    for service in strategy.services.values():
+        for index, figures in enumerate(service.figures):
+            if figures.period:
+                yield service.at("figures", index, "period", "to"), figures.period.start, figures.period.end
+    for index, chosen in enumerate(strategy.plan.chosen if strategy.plan else ()):
+        if strategy.plan:
+            yield strategy.plan.at("chosen", index, "finish"), chosen.start, chosen.finish

@@ -53,7 +53,7 @@ def _is_ahead(strategy: Strategy, when: Date | Period | None) -> bool:
 
 
 def _too_early(strategy: Strategy, at: Ref, when: Date | None) -> Fault:
-    message = f"read on {when}, which is after {strategy.as_of}; mend the date"
+    message = f"dated {when}, which is after {strategy.as_of}; mend the date"
     return Fault(at, message, "what is hoped for is a target, not a reading")
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.period import Period
 
 _LEAST, _MOST = 12, 60  # months that a strategy runs
 _FOR_A_PLAN = 6  # months after the approval
@@ -49,8 +50,12 @@ def period_out_of_range(strategy: Strategy) -> Iterator[Fault]:
     elif period.last < _last_day(period.first, _LEAST):
         yield Fault(at, f"runs for less than a year ({period}); give it one to five years")
     elif period.last > _last_day(period.first, _MOST):
-        message = f"runs for more than five years ({period}); give it five at most"
+        message = f"runs for {_months(period)} months, more than five years ({period}); give it five at most"
         yield Fault(at, message, "what is further away can stand in the vision")
+
+
+def _months(period: Period) -> int:
+    return (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
 
 
 def _last_day(start: date, months: int) -> date:

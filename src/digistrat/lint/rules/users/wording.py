@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from digistrat.lint.vocabulary import TECHNOLOGY, named_in, products
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 # People apply for things, take tablets, wait on platforms and look at clouds, too.
 _ALSO_MEAN_OTHERS = frozenset(["application", "platform", "tablet", "cloud"])
+_REFUSES = re.compile(
+    r"\b(?:without|not|no|instead of|rather than)\b", re.IGNORECASE
+)  # what people would rather be spared
 _SOLUTIONS = tuple(word for word in TECHNOLOGY if word not in _ALSO_MEAN_OTHERS)
 
 
@@ -49,6 +53,6 @@ def need_is_a_solution(strategy: Strategy) -> Iterator[Fault]:
         text = need.need or ""
         named = [word for word in named_in(text, own, strategy) if word.startswith(own)]
         named += named_in(text, _SOLUTIONS, strategy)
-        if named:
+        if named and not _REFUSES.search(text):
             message = f"the need {need.key!r} names a solution, {named[0]!r}"
             yield Fault(need.at("need"), message, "say what people want to be able to do")
