@@ -14,7 +14,7 @@ from digistrat.lint.rules import NAMES
 from digistrat.model.kinds.board import Question as QuestionName
 from digistrat.model.load import load_folder
 from digistrat.starters.kits import starter
-from tests.strategies import AS_OF, EXAMPLE
+from tests.strategies import AS_OF, EXAMPLE, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -105,11 +105,12 @@ def test_no_setting_changes_a_state(settings: str, tmp_path: Path) -> None:
 
 
 def test_a_draft_is_judged_as_strictly(tmp_path: Path) -> None:
-    changes = {"strategy.yaml": [(r"^status: .*$", "status: draft")], "risks.yaml": [(r"^  rehearsed: .*$", "")]}
+    changes = {"strategy.yaml": [(r"^status: .*$", "status: draft")], "services/*": [(r"^quality:", "x-quality:")]}
 
-    answer = answer_to(board_of(tmp_path, changes), "risk")
+    answer = answer_to(board_of(tmp_path, changes), "services")
 
     assert answer.state == "partial"
+    assert "incomplete-service" in {gap.rule for gap in answer.gaps}  # which a draft is not told
 
 
 def test_a_file_that_cannot_be_read_speaks_for_nothing(tmp_path: Path) -> None:
@@ -173,3 +174,25 @@ def test_every_rule_that_a_question_or_a_sign_names_is_there() -> None:
     named |= {rule for one in BAD for rule in one.plain | one.partly}
 
     assert named <= NAMES, sorted(named - NAMES)
+
+
+def test_what_lies_ahead_is_no_evidence(tmp_path: Path) -> None:
+    files = {
+        "measures.yaml": "- {id: letters-sent, name: Letters sent, readings: {date: 2027-10-31, value: 99}}\n",
+        "risks.yaml": "- {id: a, title: Attack, kind: cyber, mitigation: Copies, rehearsed: 2028-03}\n",
+    }
+    board = judge(load_folder(write(tmp_path, files), AS_OF))
+
+    texts = {one.text for question in ("feedback", "risk") for one in answer_to(board, question).evidence}
+    assert "Attack" in texts
+    assert not [text for text in texts if "99" in text or "2028" in text]
+
+
+def test_of_two_reviews_on_a_day_the_later_written_counts(tmp_path: Path) -> None:
+    review = "  - {{date: 2026-09-24, by: Trust board, answers: [{{question: risk, rating: {}}}]}}\n"
+    files = {"board.yaml": "reviews:\n" + review.format("assured") + review.format("partly")}
+
+    answer = answer_to(judge(load_folder(write(tmp_path, files), AS_OF)), "risk")
+
+    assert answer.reviewed
+    assert answer.reviewed.rated.rating == "partly"

@@ -141,3 +141,14 @@ def test_files_of_the_past_have_the_same_limits(digistrat: Digistrat, strategy: 
     commit(strategy.parent)
 
     assert [] == since(digistrat, strategy)
+
+
+def test_what_a_translation_lacks_is_no_news(digistrat: Digistrat, tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    write(tmp_path / "english", {"decisions.yaml": "- {id: a, title: A}\n"})
+    folder = write(tmp_path / "welsh", {})
+    with (folder / "strategy.yaml").open("a") as manifest:
+        manifest.write("translation_of: {path: ../english, language: en}\n")
+    commit(tmp_path)
+
+    assert [] == since(digistrat, folder)

@@ -150,3 +150,17 @@ def test_sarif_knows_every_rule_by_a_name_of_its_own() -> None:
     names = ["".join(part.capitalize() for part in rule.name.split("-")) for rule in RULES]
 
     assert len(set(names)) == len(names)
+
+
+def test_the_fingerprint_of_a_finding_stays_when_one_above_it_is_ignored(tmp_path: Path) -> None:
+    both = "- {id: a, title: A, x1: 1}\n- {id: a, title: A, x2: 1}\n"
+    hidden = both.replace("x1: 1}", "x1: 1}  # digistrat: ignore[unknown-key] why")
+
+    first, second = (
+        json.loads(written("sarif", lint(write(tmp_path / name, {"decisions.yaml": text})), Show()))["runs"][0][
+            "results"
+        ]
+        for name, text in (("a", both), ("b", hidden))
+    )
+
+    assert [one["partialFingerprints"] for one in first] == [one["partialFingerprints"] for one in second]

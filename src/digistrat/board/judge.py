@@ -107,12 +107,12 @@ class _Gaps:
 
     def of(self, rules: frozenset[str], sorts: frozenset[str] = frozenset()) -> Iterator[Gap]:
         """Give the gaps that some rules found, and what could not be read in the files of some sorts."""
-        untouched = sum(_is_about(finding, sorts) for finding in self._untouched)
-        if untouched:
-            yield Gap(f"{counted(untouched, 'text')} of the starter's still there; write your own", _STARTER)
         for finding in self.findings:
             if finding.rule in rules or (finding.rule in self.about_shape and _is_about(finding, sorts)):
                 yield Gap(finding.message, finding.rule, finding.record, finding.file, finding.ignored_because)
+        untouched = sum(_is_about(finding, sorts) for finding in self._untouched)
+        if untouched:
+            yield Gap(f"{counted(untouched, 'text')} of a starter, not yet written over", _STARTER)
 
     def is_own(self, evidence: Evidence) -> bool:
         """Tell whether somebody wrote this; what `digistrat init` wrote speaks for nothing."""
@@ -132,7 +132,7 @@ def _whole_record(evidence: Evidence) -> str:
 def _strictly(strategy: Strategy) -> Strategy:
     """Give the strategy as if approved, with nothing that its settings say about which rules count."""
     manifest = strategy.manifest
-    lint = manifest.lint.model_copy(update={"select": (), "ignore": (), "levels": {}})
+    lint = manifest.lint.model_copy(update={"select": (), "ignore": (), "levels": {}, "allow": ()})
     status = manifest.status if manifest.status == "retired" else "approved"
     return replace(strategy, manifest=manifest.changed(lint=lint, status=status))
 
@@ -168,10 +168,13 @@ def _reviewed(strategy: Strategy, answer: Answer) -> Reviewed | None:
 
 
 def newest_first(strategy: Strategy) -> list[Review]:
-    """Give the board's reviews up to today, the newest first; those without a date count as the oldest."""
+    """Give the board's reviews up to today, the newest first; those without a date count as the oldest.
+
+    Of two on one day the one written later is the newer.
+    """
     reviews = strategy.board.reviews if strategy.board else ()
     held = [review for review in reviews if review.date is None or review.date.first <= strategy.as_of]
-    return sorted(held, key=lambda review: review.date.last if review.date else date.min, reverse=True)
+    return sorted(held, key=lambda review: review.date.last if review.date else date.min)[::-1]
 
 
 def _difference(rating: Rating, state: State) -> Difference:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -91,7 +92,7 @@ def _mended(request: Request, opened: Opened) -> Opened:
 
 def _look(request: Request, opened: Opened) -> Callable[[Strategy], Report]:
     """Make what finds in a strategy all that would be reported: neither --since nor the baseline takes it away."""
-    before = load_revision(opened.folder, request.since, os.environ, request.as_of) if request.since else None
+    before = _before(request, opened) if request.since else None
     old = check(before, request.selection) if before else None
     known = None if request.baseline else read_one(opened.folder, baseline.FILE, FILE_BYTES)
 
@@ -128,8 +129,14 @@ def _compared(request: Request, opened: Opened, report: Report) -> Report:
 def _since(request: Request, opened: Opened, report: Report) -> Report:
     from digistrat.lint.since import since  # noqa: PLC0415  (only where somebody asks about the past)
 
-    before = load_revision(opened.folder, request.since, os.environ, request.as_of)
+    before = _before(request, opened)
     return since(report, check(before, request.selection), opened.strategy, before) if before else report
+
+
+def _before(request: Request, opened: Opened) -> Strategy | None:
+    """Give the strategy of the revision; what it is a translation of counts as it is today."""
+    before = load_revision(opened.folder, request.since, os.environ, request.as_of)
+    return replace(before, counterpart=opened.strategy.counterpart) if before else None
 
 
 def _summarise(report: Report, show: Show) -> None:

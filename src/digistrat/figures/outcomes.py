@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.figures.pace import goal
-from digistrat.figures.progress import last_status
-from digistrat.figures.scores import is_decided
+from digistrat.figures.progress import is_dropped
 
 if TYPE_CHECKING:
     from digistrat.model.kinds.commitment import Commitment
@@ -18,24 +18,13 @@ if TYPE_CHECKING:
 def initiatives_for(strategy: Strategy, outcome: Outcome) -> tuple[Initiative, ...]:
     """Give the initiatives that work towards an outcome, but for those given up; in the order written."""
     found: tuple[Initiative, ...] = strategy.linking_to(outcome, "initiatives", "outcomes")
-    return tuple(one for one in found if not _is_given_up(strategy, one))
-
-
-def _is_given_up(strategy: Strategy, initiative: Initiative) -> bool:
-    """Tell whether nobody will do it; what is decided already is done whatever was said of it."""
-    is_stopped = initiative.status == "stopped"
-    return is_stopped or (initiative.is_given_up and not is_decided(strategy, initiative))
+    return tuple(one for one in found if not is_given_up(strategy, one))
 
 
 def commitments_for(strategy: Strategy, outcome: Outcome) -> tuple[Commitment, ...]:
     """Give the commitments that work towards an outcome, but for dropped ones; in the order written."""
     found: tuple[Commitment, ...] = strategy.linking_to(outcome, "commitments", "outcomes")
-    return tuple(one for one in found if not _is_dropped(strategy, one))
-
-
-def _is_dropped(strategy: Strategy, commitment: Commitment) -> bool:
-    last = last_status(strategy, commitment)
-    return last is not None and last.update.status == "dropped"
+    return tuple(one for one in found if not is_dropped(strategy, one))
 
 
 def is_measured(strategy: Strategy, outcome: Outcome) -> bool:

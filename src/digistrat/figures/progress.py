@@ -61,6 +61,12 @@ def is_closed(strategy: Strategy, commitment: Commitment) -> bool:
     return last is not None and last.update.status in {"delivered", "dropped"}
 
 
+def is_dropped(strategy: Strategy, commitment: Commitment) -> bool:
+    """Tell whether nobody means to keep it any more."""
+    last = last_status(strategy, commitment)
+    return last is not None and last.update.status == "dropped"
+
+
 def is_past_due(strategy: Strategy, commitment: Commitment) -> bool:
     """Tell whether its last day has gone by."""
     due = strategy.due(commitment)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
+from digistrat.board.judge import newest_first
 from digistrat.board.questions import QUESTIONS
 from digistrat.model.kinds.board import Rating
 
@@ -41,15 +41,8 @@ class ReviewView:
 
 
 def history(strategy: Strategy) -> list[ReviewView]:
-    """Give every review, the newest first; empty where the board has not reviewed anything."""
-    reviews = strategy.board.reviews if strategy.board else ()
-    newest_first = sorted(reviews, key=_held, reverse=True)
-    return [_view(review, before) for review, before in pairwise([*newest_first, None]) if review]
-
-
-def _held(review: Review) -> date:
-    """Give the day to sort a review by; one without a date counts as the oldest."""
-    return review.date.last if review.date else date.min
+    """Give every review up to today, the newest first; empty where the board has not reviewed anything."""
+    return [_view(review, before) for review, before in pairwise([*newest_first(strategy), None]) if review]
 
 
 def _view(review: Review, previous: Review | None) -> ReviewView:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
 from digistrat.figures.pace import goal
-from digistrat.figures.progress import last_status
+from digistrat.figures.progress import is_dropped
+from digistrat.model.values.owner import is_named
 from digistrat.wording import in_words, one_line
 
 if TYPE_CHECKING:
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 def promised(strategy: Strategy) -> Iterator[Evidence]:
     """Give each commitment that says who, by when and measured how."""
     for commitment in strategy.commitments.values():
-        last = last_status(strategy, commitment)
         due = strategy.due(commitment)
-        is_dropped = last is not None and last.update.status == "dropped"
-        if commitment.owner and (due or commitment.standing) and _is_measured(strategy, commitment) and not is_dropped:
+        if (
+            is_named(commitment.owner)
+            and (due or commitment.standing)
+            and _is_measured(strategy, commitment)
+            and not is_dropped(strategy, commitment)
+        ):
             who = in_words(map(str, commitment.owner))
             when = f"by {due.in_words}" if due else "always"
             yield Evidence(f"{one_line(commitment.statement)} ({who}, {when})", commitment)

@@ -38,7 +38,8 @@ def measured(strategy: Strategy) -> Iterator[Evidence]:
 
 
 def _said(strategy: Strategy, measure: Measure) -> str:
-    known = [reading for reading in measure.readings if value_of(reading) is not None and reading.date]
+    dated = [one for one in measure.readings if value_of(one) is not None and one.date]
+    known = [one for one in dated if one.date and one.date.first <= strategy.as_of]
     if known:
         newest = max(known, key=lambda reading: reading.date.last)  # type: ignore[union-attr]  # dated
         return f"{_counted(rounded(value_of(newest)), measure)} ({newest.date.in_words})" if newest.date else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
+from digistrat.figures.live import is_given_up
 from digistrat.figures.progress import is_closed
 from digistrat.wording import counted, in_words
 
@@ -31,7 +32,7 @@ def _goal(strategy: Strategy, name: str) -> str:
 
 
 def _work(strategy: Strategy, outcome: Outcome) -> str:
-    initiatives = [one for one in strategy.linking_to(outcome, "initiatives") if not one.is_given_up]
+    initiatives = [one for one in strategy.linking_to(outcome, "initiatives") if not is_given_up(strategy, one)]
     promises = [one for one in strategy.linking_to(outcome, "commitments") if not is_closed(strategy, one)]
     return f"{counted(len(initiatives), 'initiative')} and {counted(len(promises), 'commitment')} work towards it"
 

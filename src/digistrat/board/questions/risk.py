@@ -21,7 +21,8 @@ def prepared_for(kind: str) -> Callable[[Strategy], Iterator[Evidence]]:
     def found(strategy: Strategy) -> Iterator[Evidence]:
         for risk in strategy.risks.values():
             if risk.kind == kind and risk.mitigation:
-                when = f" (rehearsed {risk.rehearsed.in_words})" if risk.rehearsed else ""
+                held = risk.rehearsed if risk.rehearsed and risk.rehearsed.first <= strategy.as_of else None
+                when = f" (rehearsed {held.in_words})" if held else ""
                 yield Evidence(f"{risk.title}{when}", risk)
 
     return found

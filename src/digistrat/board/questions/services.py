@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
 from digistrat.figures.take_up import by_period, take_up
+from digistrat.model.values.owner import is_named
 from digistrat.wording import rounded
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 def owned(strategy: Strategy) -> Iterator[Evidence]:
     """Give each live service that somebody answers for."""
     for service in strategy.services.values():
-        if service.owner and service.status != "retired":
+        if is_named(service.owner) and service.status != "retired":
             yield Evidence(f"{service.name}: owned by {service.owner[0]}", service)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
+from digistrat.figures.live import is_given_up
 from digistrat.wording import in_words, one_line
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def positions(strategy: Strategy) -> Iterator[Evidence]:
             text = f"{topic.topic.replace('-', ' ')}: {one_line(topic.position)}{partners}"
             yield Evidence(text, system, f"topics.{index}")
     for initiative in strategy.initiatives.values():
-        if initiative.level in {"place", "system"} and initiative.partners and not initiative.is_given_up:
+        if initiative.level in {"place", "system"} and initiative.partners and not is_given_up(strategy, initiative):
             yield Evidence(f"{initiative.title}: with {in_words(initiative.partners)}", initiative)
 
 

@@ -33,7 +33,7 @@ SIGNS = (
         "it-driven",
         "The IT department drives it",
         {"owner-not-the-board", "digital-owns-everything"},
-        {"technology-led-initiative", "names-a-product", "technology-without-outcome", "initiative-without-outcome"},
+        {"technology-led-initiative", "names-a-product", "technology-without-outcome"},
     ),
     _sign(
         "cookie-cutter",

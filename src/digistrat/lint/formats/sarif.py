@@ -29,7 +29,8 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 def write(report: Report, show: Show) -> str:
     """Write one run with the rules that spoke; what a comment or the baseline hides is there, and suppressed."""
     hidden = {id(one): _in_source(one) for one in report.hidden} | {id(one): _outside() for one in report.baselined}
-    findings = [*report.findings, *report.hidden, *report.baselined]
+    everything = [*report.findings, *report.hidden, *report.baselined]
+    findings = sorted(everything, key=lambda finding: finding.order)
     spoke = {finding.rule for finding in findings}
     rules = [rule for rule in RULES if rule.name in spoke]
     places = {rule.name: number for number, rule in enumerate(rules)}

@@ -243,11 +243,6 @@ class Initiative(Record):
         return self.status in {"delivered", "stopped"}
 
     @property
-    def is_given_up(self) -> bool:
-        """Tell whether nobody will do it, at least for now."""
-        return self.is_put_aside or self.status == "stopped"
-
-    @property
     def is_put_aside(self) -> bool:
         """Tell whether somebody decided against it, for now or for good."""
         return self.choice.decision in {"will-not", "later"}

@@ -223,10 +223,18 @@ def _financial(text: str, found: re.Match[str], context: Context) -> Date:
 
 
 def months_later(moment: date, months: int) -> date:
-    """Go on by calendar months; the 31st becomes the last day of a shorter month."""
+    """Go on by calendar months; the 31st becomes the last day of a shorter month. Raises ValueError past the calendar."""
     count = moment.year * 12 + moment.month - 1 + months
     year, month = divmod(count, 12)
     return date(year, month + 1, min(moment.day, monthrange(year, month + 1)[1]))
+
+
+def months_from(moment: date, months: int) -> date:
+    """Go on, or back, by calendar months, at most to the first and the last day that a calendar has."""
+    try:
+        return months_later(moment, months)
+    except ValueError:
+        return date.min if months < 0 else date.max
 
 
 _YEAR = r"[0-9]{4}"

@@ -1,5 +1,6 @@
 """Who answers for something: a role or a person."""
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal
 
 from digistrat.model.part import Part
@@ -33,6 +34,11 @@ class Holder(Part):
     def __str__(self) -> str:
         """Name the role, and the person where one is given."""
         return ", ".join(part for part in (self.role, self.name) if part)
+
+
+def is_named(owners: Iterable[Holder]) -> bool:
+    """Tell whether anybody can be asked: a role or a person, not only the part of the organisation."""
+    return any(str(owner).strip() for owner in owners)
 
 
 def _by_role(value: Any) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.publish.amounts import money
 from digistrat.publish.page import Page
 from digistrat.publish.words import fill
@@ -80,7 +81,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "plan": _plan(strategy),
         "initiatives": [
             _initiative(strategy, words, one)
-            for one in sorted(strategy.initiatives.values(), key=lambda one: one.is_given_up)
+            for one in sorted(strategy.initiatives.values(), key=lambda one: is_given_up(strategy, one))
         ],
     }
     yield Page("choices.html", words["pages"]["choices"], "choices", data)
@@ -108,7 +109,7 @@ def _nos(answers: Answers) -> Iterator[No]:
             yield No(exclusion.what, exclusion.why or "", "")
         named |= {one.id for one in strategy.find_all("initiatives", exclusion.initiatives)}
     for one in strategy.initiatives.values():
-        if one.is_given_up and one.id not in named:
+        if is_given_up(strategy, one) and one.id not in named:
             later = one.choice.decision == "later"
             yield No(one.title, one.choice.reason or "", "", one.choice.revisit, one, later)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.figures.progress import State, heard, is_closed, state
 from digistrat.publish.page import Page
 from digistrat.score.formats.words import place
@@ -68,7 +69,7 @@ def _outcome(strategy: Strategy, outcome: Outcome) -> OutcomeView:
         outcome,
         strategy.find_all("measures", outcome.measures),
         strategy.linking_to(outcome, "commitments"),
-        tuple(one for one in strategy.linking_to(outcome, "initiatives") if not one.is_given_up),
+        tuple(one for one in strategy.linking_to(outcome, "initiatives") if not is_given_up(strategy, one)),
         tuple(titles.get(goal) or goal for goal in outcome.supports),
     )
 

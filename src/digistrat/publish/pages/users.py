@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.publish.page import Page
 from digistrat.publish.words import as_key
 
@@ -74,7 +75,7 @@ def _view(strategy: Strategy, user: User) -> UserView:
             NeedView(
                 need,
                 strategy.find_all("services", need.services),
-                tuple(one for one in strategy.linking_to(need, "initiatives") if not one.is_given_up),
+                tuple(one for one in strategy.linking_to(need, "initiatives") if not is_given_up(strategy, one)),
                 strategy.linking_to(need, "research"),
             )
             for need in {need.id: need for need in user.needs}.values()

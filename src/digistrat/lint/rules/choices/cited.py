@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.live import is_open
 from digistrat.figures.scores import is_decided
+from digistrat.model.values.owner import is_named
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def unowned_initiative(strategy: Strategy) -> Iterator[Fault]:
           owner: Medical director
     """
     for initiative in strategy.initiatives.values():
-        if is_open(strategy, initiative) and not any(str(owner).strip() for owner in initiative.owner):
+        if is_open(strategy, initiative) and not is_named(initiative.owner):
             message = f"initiative {initiative.id!r} has no owner; name a role under 'owner'"
             yield Fault(initiative.at("owner"), message, "one role that can say yes or no")
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.chains import in_circles, starts_too_early
 from digistrat.figures.holds import excluded, too_early
-from digistrat.figures.live import is_live
+from digistrat.figures.live import is_given_up, is_live
 from digistrat.figures.load import load
-from digistrat.figures.scores import is_decided
-from digistrat.figures.spans import Span, month_number
+from digistrat.figures.spans import Span, certain_spans, month_number
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import rounded
 
@@ -58,7 +57,7 @@ def plan_broken(strategy: Strategy) -> Iterator[Fault]:
     if strategy.plan:
         entries = _entries(strategy, strategy.plan)
         yield from _not_chosen(strategy, strategy.plan, entries)
-        standing = {id: one for id, one in entries.items() if not _is_given_up(strategy, one.initiative)}
+        standing = {id: one for id, one in entries.items() if not is_given_up(strategy, one.initiative)}
         yield from _side_by_side(strategy, strategy.plan, standing)
         yield from _out_of_order(strategy, strategy.plan, standing)
         yield from _overloaded(strategy, strategy.plan, standing)
@@ -93,16 +92,11 @@ def _entries(strategy: Strategy, plan: AcceptedPlan) -> _Entries:
     return found
 
 
-def _is_given_up(strategy: Strategy, initiative: Initiative) -> bool:
-    is_aside = initiative.is_put_aside and not (initiative.is_chosen or is_decided(strategy, initiative))
-    return initiative.status == "stopped" or is_aside
-
-
 def _not_chosen(strategy: Strategy, plan: AcceptedPlan, entries: _Entries) -> Iterator[Fault]:
     """Report what the plan does and nobody will do; where live work waits for it, that has been said there."""
     for id, (place, initiative, _) in entries.items():
         waiting = strategy.linking_to(initiative, "initiatives", "depends_on")
-        if not _is_given_up(strategy, initiative) or any(is_live(strategy, one) for one in waiting):
+        if not is_given_up(strategy, initiative) or any(is_live(strategy, one) for one in waiting):
             continue
         is_stopped = initiative.status == "stopped"
         what = "stopped" if is_stopped else f"{initiative.choice.decision!r}"
@@ -147,7 +141,7 @@ def _overloaded(strategy: Strategy, plan: AcceptedPlan, entries: _Entries) -> It
     """Report what is short, once and where it is shortest, unless the initiatives' own dates say so, too."""
     if not any(constraint.capacity for constraint in strategy.constraints.values()):
         return
-    told = {one.constraint.id for one in load(strategy) if one.exceeded}
+    told = {one.constraint.id for one in load(strategy, certain_spans(strategy)) if one.exceeded}
     for bottleneck in load(strategy, _spans(entries)):
         if bottleneck.exceeded and bottleneck.constraint.id not in told:
             worst = max(bottleneck.exceeded, key=lambda one: one.over)

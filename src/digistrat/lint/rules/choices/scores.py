@@ -37,8 +37,8 @@ def unscored_initiative(strategy: Strategy) -> Iterator[Fault]:
     for initiative in _compared(strategy):
         if is_decided(strategy, initiative):
             continue
-        missing = missing_scores(scoring, initiative)[len(_strays(scoring, initiative)) :]
-        if missing:
+        missing = missing_scores(scoring, initiative)
+        if len(missing) > len(_strays(scoring, initiative)):
             message = f"initiative {initiative.id!r} has no score for {in_words(missing)}; score it"
             field = "scores" if missing[0] in criteria(scoring) else missing[0]
             yield Fault(initiative.at(field), message, "what is not known is not zero: it cannot be ranked")

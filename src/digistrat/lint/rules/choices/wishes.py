@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
+from digistrat.figures.refusals import ruled_out
 from digistrat.figures.scores import is_decided
 from digistrat.read.fault import Fault
 
@@ -54,25 +55,22 @@ def _nothing_waits(strategy: Strategy) -> Iterator[Fault]:
         return  # where nobody rules out anything at all, nothing-ruled-out says it
     initiatives = strategy.initiatives.values()
     wanted = [one for one in initiatives if not (one.status == "idea" or one.is_over or is_decided(strategy, one))]
-    if len(wanted) >= _WORK and not any(_is_turned_down(strategy, one) for one in initiatives):
+    left_out = ruled_out(strategy)
+    if len(wanted) >= _WORK and not any(one.id in left_out or _is_turned_down(strategy, one) for one in initiatives):
         message = f"none of {len(wanted)} initiatives is will-not or later; say what has to wait"
         yield Fault(strategy.home("initiatives"), message, "keep what you turned down, with the reason")
 
 
 def _is_turned_down(strategy: Strategy, initiative: Initiative) -> bool:
-    """Tell whether anything says no or not yet to it: its own choice, a decision, or what the strategy rules out."""
-    mission = strategy.mission
-    named = [id for one in strategy.manifest.out_of_scope for id in one.initiatives]
-    named += [id for one in (mission.will_not if mission else ()) for id in one.initiatives]
-    by_name = initiative in strategy.find_all("initiatives", named)
-    return initiative.is_put_aside or by_name or bool(strategy.linking_to(initiative, "decisions", "rules_out"))
+    """Tell whether its own choice or a decision says no or not yet to it."""
+    return initiative.is_put_aside or bool(strategy.linking_to(initiative, "decisions", "rules_out"))
 
 
 def _everything_is_urgent(strategy: Strategy) -> Iterator[Fault]:
     if not strategy.is_whole("commitments"):
         return
-    ranked = [one for one in strategy.commitments.values() if one.priority and not is_closed(strategy, one)]
-    high = [one for one in ranked if one.priority == "high"]
-    if len(ranked) >= _PROMISES and len(high) * 2 > len(ranked):
-        message = f"{len(high)} of {len(ranked)} commitments have high priority; choose which come first"
+    standing = [one for one in strategy.commitments.values() if not is_closed(strategy, one)]
+    high = [one for one in standing if one.priority == "high"]
+    if len(standing) >= _PROMISES and len(high) * 2 > len(standing):
+        message = f"{len(high)} of {len(standing)} commitments have high priority; choose which come first"
         yield Fault(high[0].at("priority"), message, "no more than half are high")

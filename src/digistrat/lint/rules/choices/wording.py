@@ -6,13 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from digistrat.figures.live import is_open
-from digistrat.lint.vocabulary import HYPE, TECHNOLOGY, named_in, products
+from digistrat.lint.vocabulary import HYPE, TECHNOLOGY, matcher, products
 from digistrat.read.fault import Fault
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.lint.vocabulary import Matcher
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Level
@@ -57,10 +58,10 @@ def technology_led_initiative(strategy: Strategy) -> Iterator[Fault]:
 
     Source: NHS Providers, Building a digital strategy (2021), on strategies that IT drives.
     """
-    words = (*TECHNOLOGY, *HYPE, *products(strategy))
+    words = matcher((*TECHNOLOGY, *HYPE, *products(strategy)), strategy)
     for initiative in strategy.initiatives.values():
         outcome = one_line(initiative.outcome or "")
-        named = list(named_in(outcome, words, strategy)) if is_open(strategy, initiative) else []
+        named = list(words.named_in(outcome)) if is_open(strategy, initiative) else []
         if named and _says_no_more_than(outcome, named):
             message = f"the outcome of {initiative.id!r} only names {named[0]!r}; say what changes"
             yield Fault(initiative.at("outcome"), message, "what can people do then that they cannot do today?")
@@ -105,10 +106,11 @@ def hype_without_trial(strategy: Strategy) -> Iterator[Fault]:
     Source: NHS Providers, Building a digital strategy (2021), on unproven technology.
     """
     level: Level | None = "info" if _basics_are_answered(strategy) else None
+    hype = matcher(HYPE, strategy)
     for initiative in strategy.initiatives.values():
         if initiative.certainty == "experiment" or not is_open(strategy, initiative):
             continue
-        named = next(((field, word) for field in _FIELDS for word in _fashions(strategy, initiative, field)), None)
+        named = next(((field, word) for field in _FIELDS for word in _fashions(hype, initiative, field)), None)
         if named and not _may_be_tried(strategy, initiative):
             field, word = named
             message = f"{initiative.id!r} rests on {word!r} without a trial; try it first"
@@ -116,10 +118,10 @@ def hype_without_trial(strategy: Strategy) -> Iterator[Fault]:
             yield Fault(initiative.at(field), message, help, level=level)
 
 
-def _fashions(strategy: Strategy, initiative: Initiative, field: str) -> Iterator[str]:
+def _fashions(hype: Matcher, initiative: Initiative, field: str) -> Iterator[str]:
     """Give what a text builds on, but for what it says it does without, as far as a reader can tell."""
     text = _DENIED.sub(" ", one_line(getattr(initiative, field) or ""))
-    for word in named_in(_JOINED.sub(" ", text), HYPE, strategy):
+    for word in hype.named_in(_JOINED.sub(" ", text)):
         is_another_acronym = word.isupper() and word.casefold() not in HYPE  # AIS is not several AI
         if not is_another_acronym:
             yield word
@@ -138,4 +140,6 @@ def _basics_are_answered(strategy: Strategy) -> bool:
     """Tell whether the basics are known to be lacking, and something is done about each."""
     basics = [one for one in strategy.constraints.values() if one.kind in _BASICS]
     responses = [one.response for one in basics]
-    return bool(basics) and all(one and (one.kind or one.text or one.initiatives) for one in responses)
+    return {one.kind for one in basics} >= _BASICS and all(
+        one and (one.kind or one.text or one.initiatives) for one in responses
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.figures.pace import goal, pace, readings
 from digistrat.figures.progress import Heard, heard, is_closed, is_past_due, last_status, silent_since
 from digistrat.lint.rules.commitments.due import is_contested, later_targets
@@ -204,7 +205,9 @@ def unresourced_commitment(strategy: Strategy) -> Iterator[Fault]:
           initiatives: e-letters
     """
     for commitment in strategy.commitments.values():
-        at_work = [one for one in strategy.find_all("initiatives", commitment.initiatives) if not one.is_given_up]
+        at_work = [
+            one for one in strategy.find_all("initiatives", commitment.initiatives) if not is_given_up(strategy, one)
+        ]
         unknown = [id for id in commitment.initiatives if strategy.find("initiatives", id) is None]
         if at_work or unknown or is_closed(strategy, commitment):
             continue

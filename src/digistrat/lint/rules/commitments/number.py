@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.figures.progress import last_status
+from digistrat.figures.progress import is_dropped
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -42,18 +42,13 @@ def too_many_commitments(strategy: Strategy) -> Iterator[Fault]:
     """
     limit = strategy.manifest.limits.commitments
     most = _MOST if limit is None else limit
-    standing = [one for one in strategy.commitments.values() if not _is_dropped(strategy, one)]
+    standing = [one for one in strategy.commitments.values() if not is_dropped(strategy, one)]
     headlines = [one for one in standing if one.headline]
     counted, what = (headlines, "headline commitments") if headlines else (standing, "commitments")
     if len(counted) > most:
         message = f"{len(counted)} {what}; the limit is {most}"
         help = "merge some, or put them under headline commitments"
         yield Fault(counted[most].at(), message, help)
-
-
-def _is_dropped(strategy: Strategy, commitment: Commitment) -> bool:
-    last = last_status(strategy, commitment)
-    return last is not None and last.update.status == "dropped"
 
 
 def orphan_commitment(strategy: Strategy) -> Iterator[Fault]:
@@ -70,7 +65,7 @@ def orphan_commitment(strategy: Strategy) -> Iterator[Fault]:
     Good:
         headline: false
     """
-    standing = [one for one in strategy.commitments.values() if not _is_dropped(strategy, one)]
+    standing = [one for one in strategy.commitments.values() if not is_dropped(strategy, one)]
     if not any(one.headline for one in standing):
         return
     parents = {parent.id for one in standing for parent in _above(strategy, one)}

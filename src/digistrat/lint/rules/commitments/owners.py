@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
+from digistrat.model.values.owner import is_named
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def unowned_commitment(strategy: Strategy) -> Iterator[Fault]:
           owner: Medical director
     """
     for commitment in strategy.commitments.values():
-        if not any(str(owner).strip() for owner in commitment.owner) and not is_closed(strategy, commitment):
+        if not is_named(commitment.owner) and not is_closed(strategy, commitment):
             message = f"commitment {commitment.id!r} has no owner; name a role under 'owner'"
             yield Fault(commitment.at("owner"), message, "one role that can say yes or no")
 

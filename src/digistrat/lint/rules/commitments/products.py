@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
-from digistrat.lint.vocabulary import TECHNOLOGY, named_in
+from digistrat.lint.vocabulary import TECHNOLOGY, matcher
 from digistrat.read.fault import Fault
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.lint.vocabulary import Matcher
     from digistrat.model.strategy import Strategy
 
 # Words that some organisation has made a name of: at the start of a sentence nobody can tell which is meant.
@@ -45,11 +46,11 @@ def names_a_product(strategy: Strategy) -> Iterator[Fault]:
     lasting = [
         one for one in strategy.technology.values() if not (one.legacy or one.retire_by or one.status == "retired")
     ]
-    names = tuple(one.name for one in lasting if one.name)  # to switch something off is no bet on it
-    for commitment in strategy.commitments.values() if names else ():
+    names = matcher([one.name for one in lasting if one.name], strategy)  # to switch something off is no bet on it
+    for commitment in strategy.commitments.values() if lasting else ():
         statement = one_line(commitment.statement)
-        said = [one for one in named_in(statement, names, strategy) if _is_name(one, names, statement)]
-        why = {one.casefold() for one in named_in(one_line(commitment.because or ""), names, strategy)}
+        said = [one for one in names.named_in(statement) if _is_name(one, names, statement)]
+        why = {one.casefold() for one in names.named_in(one_line(commitment.because or ""))}
         unexplained = [one for one in said if one.casefold() not in why]
         if unexplained and not is_closed(strategy, commitment):
             message = f"names {unexplained[0]!r}; say what will be different, or why this one"
@@ -57,7 +58,7 @@ def names_a_product(strategy: Strategy) -> Iterator[Fault]:
             yield Fault(commitment.at("statement"), message, help)
 
 
-def _is_name(said: str, names: tuple[str, ...], statement: str) -> bool:
+def _is_name(said: str, names: Matcher, statement: str) -> bool:
     """Tell whether words are clearly meant as a name: several are; one is if it has the capitals of the name.
 
     "network" is no name where something is called Network, nor is the "Network" that begins a sentence.
@@ -66,4 +67,4 @@ def _is_name(said: str, names: tuple[str, ...], statement: str) -> bool:
         return True
     begins = statement.startswith(said) or f". {said}" in statement
     is_ordinary = said.casefold() in _ORDINARY or said.casefold().removesuffix("s") in _ORDINARY
-    return said != said.lower() and any(said.startswith(name) for name in names) and not (begins and is_ordinary)
+    return said != said.lower() and names.is_spelt(said) and not (begins and is_ordinary)

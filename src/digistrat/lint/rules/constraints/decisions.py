@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class _Since:
                 self._made[subject] = max(self._made.get(subject, date.min), one.made.first if one.made else date.min)
         self._work: dict[str, list[str]] = {}
         for work in strategy.initiatives.values():
-            for tool in strategy.find_all("technology", work.technology) if not work.is_given_up else ():
+            for tool in strategy.find_all("technology", work.technology) if not is_given_up(strategy, work) else ():
                 self._work.setdefault(tool.address, []).append(work.address)
 
     def has_followed(self, decision: Decision) -> bool:

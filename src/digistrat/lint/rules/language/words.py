@@ -9,7 +9,7 @@ from digistrat.lint.rules.commitments.wording import vague_commitment
 from digistrat.lint.rules.language.avoided import avoided_in, pattern_of
 from digistrat.lint.rules.language.markdown import blocks
 from digistrat.lint.rules.language.texts import texts
-from digistrat.lint.vocabulary import named_in
+from digistrat.lint.vocabulary import matcher
 from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 
@@ -42,7 +42,7 @@ def word_to_avoid(strategy: Strategy) -> Iterator[Fault]:
     Source: GOV.UK, A to Z style guide, "words to avoid".
     """
     allowed = {word.casefold() for word in strategy.manifest.lint.allow}
-    own = strategy.manifest.lint.words
+    own = matcher(strategy.manifest.lint.words, strategy)
     vague: frozenset[Ref] | None = None
     for part, keys, text in texts(strategy):
         may_hold = avoided_in(text)
@@ -53,7 +53,7 @@ def word_to_avoid(strategy: Strategy) -> Iterator[Fault]:
         for said, instead in found.values():
             yield Fault(part.at(*keys), f"{shown(said)} is a word that GOV.UK avoids; {instead}")
         told = {*found, *(said.casefold() for said, _ in found.values())}
-        for word in named_in(text, own, strategy) if own else ():
+        for word in own.named_in(text):
             if word.casefold() not in told:
                 message = f"{shown(word)} is a word that your organisation avoids; write another"
                 yield Fault(part.at(*keys), message, "lint.words in strategy.yaml has it")

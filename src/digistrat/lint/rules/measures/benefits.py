@@ -5,8 +5,10 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.figures.spans import month_number, span_of
 from digistrat.figures.spending import outlays
+from digistrat.model.values.owner import is_named
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def benefit_without_owner(strategy: Strategy) -> Iterator[Fault]:
           owner: Director of finance
     """
     for benefit in strategy.benefits.values():
-        if not any(str(owner).strip() for owner in benefit.owner):
+        if not is_named(benefit.owner):
             message = f"benefit {benefit.id!r} has no owner; name a role under 'owner'"
             yield Fault(benefit.at("owner"), message, "whoever's budget or service it shows in")
 
@@ -100,7 +102,11 @@ def _first_spending(strategy: Strategy, benefit: Benefit) -> tuple[int, Initiati
     if None in work:
         return None
     found = [
-        (one, outlay) for one in work if not one.is_given_up for outlay in outlays(one, span_of(one)) if outlay.amount
+        (one, outlay)
+        for one in work
+        if not is_given_up(strategy, one)
+        for outlay in outlays(one, span_of(one))
+        if outlay.amount
     ]
     months = [(outlay.span.first, one) for one, outlay in found if outlay.span]
     return min(months, key=itemgetter(0)) if months and len(months) == len(found) else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.figures.amounts import lies_above
+from digistrat.figures.old import old_period
 from digistrat.figures.readings import age, is_read, reads
-from digistrat.figures.take_up import by_period
-from digistrat.model.values.date import months_later
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from digistrat.model.values.date import Date
     from digistrat.model.values.period import Period
     from digistrat.read.fault import Ref
-
-_OLD = 18  # months, past which a service is told that its figures are old
 
 
 def reading_in_the_future(strategy: Strategy) -> Iterator[Fault]:
@@ -90,10 +87,7 @@ def _is_told(strategy: Strategy, measure: Measure, found: Age) -> bool:
     if any(_is_ahead(strategy, one.when) for one in reads(strategy, measure)):
         return True
     service = strategy.find("services", measure.service) if measure.service else None
-    newest = next(iter(by_period(service)), None) if service else None
-    if service is None or newest is None or newest.period is None or found.at.file != service.at().file:
-        return False
-    return months_later(newest.period.last, _OLD) < strategy.as_of
+    return service is not None and found.at.file == service.at().file and old_period(strategy, service) is not None
 
 
 def count_above_total(strategy: Strategy) -> Iterator[Fault]:

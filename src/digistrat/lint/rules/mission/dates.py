@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
 from digistrat.lint.doubt import is_in_doubt
-from digistrat.model.values.date import months_later
+from digistrat.model.values.date import months_from
 from digistrat.read.fault import Fault
 from digistrat.wording import counted
 
@@ -60,16 +60,8 @@ def _months(period: Period) -> int:
 
 def _last_day(start: date, months: int) -> date:
     """Give the last day of so many months from a day."""
-    end = _on(start, months)
+    end = months_from(start, months)
     return end if end == date.max else end - timedelta(1)
-
-
-def _on(moment: date, months: int) -> date:
-    """Go on by calendar months, at most to the calendar's own last day."""
-    try:
-        return months_later(moment, months)
-    except ValueError:
-        return date.max
 
 
 def strategy_ended(strategy: Strategy) -> Iterator[Fault]:
@@ -180,7 +172,7 @@ def plan_missing(strategy: Strategy) -> Iterator[Fault]:
     """
     manifest = strategy.manifest
     approved = manifest.approved.date if manifest.approved and manifest.status == "approved" else None
-    if approved is None or strategy.as_of <= _on(approved.last, _FOR_A_PLAN):
+    if approved is None or strategy.as_of <= months_from(approved.last, _FOR_A_PLAN):
         return
     commitments = strategy.commitments.values()
     if any(one.due for one in commitments) or not strategy.is_whole("commitments"):

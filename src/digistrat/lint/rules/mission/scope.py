@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from digistrat.figures.refusals import ruled_out
 from digistrat.lint.doubt import is_in_doubt
 from digistrat.read.fault import Fault, Related
 
@@ -12,11 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from digistrat.model.kinds.initiative import Initiative
-    from digistrat.model.links import Link
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Ref
-
-_LISTS = frozenset({"will_not", "out_of_scope"})
 
 
 def nothing_ruled_out(strategy: Strategy) -> Iterator[Fault]:
@@ -77,7 +74,7 @@ def out_of_scope_work(strategy: Strategy) -> Iterator[Fault]:
     Good:
           choice: {decision: will-not, reason: Most patients have one already}
     """
-    excluded = _excluded(strategy)
+    excluded = ruled_out(strategy)
     for initiative in strategy.initiatives.values():
         links = excluded.get(initiative.id)
         if not links or not _is_chosen(initiative):
@@ -85,17 +82,6 @@ def out_of_scope_work(strategy: Strategy) -> Iterator[Fault]:
         message = f"{initiative.id!r} is chosen, and {links[0].field!r} rules it out; change one of the two"
         related = tuple(Related(link.at, f"{link.field!r} names it here") for link in links)
         yield Fault(_chosen_at(initiative), message, "take it out there, or choose again here", related)
-
-
-def _excluded(strategy: Strategy) -> dict[str, list[Link]]:
-    """Give, by initiative, the places at which the mission or the manifest leaves it out."""
-    found: dict[str, list[Link]] = defaultdict(list)
-    for link in strategy.links:
-        is_exclusion = link.field in _LISTS and link.to.collection == "initiatives"
-        initiative = strategy.find("initiatives", link.id) if is_exclusion else None
-        if initiative:
-            found[initiative.id].append(link)
-    return found
 
 
 def _is_chosen(initiative: Initiative) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.model.values.date import day, months_later
+from digistrat.figures.old import OLD, old_period
+from digistrat.model.values.date import day
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -69,9 +70,6 @@ def figures_in_the_future(strategy: Strategy) -> Iterator[Fault]:
                 yield Fault(service.at("figures", place, "period"), message, help)
 
 
-_OLD = 18  # months
-
-
 def old_figures(strategy: Strategy) -> Iterator[Fault]:
     """A service whose newest figures are more than 18 months old.
 
@@ -88,12 +86,9 @@ def old_figures(strategy: Strategy) -> Iterator[Fault]:
 
     Source: Government Digital Strategy (2012), action 13.
     """
-    oldest = months_later(strategy.as_of, -_OLD)
     for service in strategy.services.values():
-        dated = [(one.period, place) for place, one in enumerate(service.figures) if one.period]
-        if len(dated) < len(service.figures) or not dated or service.status in {"retired", "planned"}:
-            continue  # figures without a period may be newer
-        newest, place = max(dated, key=lambda one: one[0].last)
-        if newest.last < oldest:
+        old = old_period(strategy, service)
+        if old:
+            place, newest = old
             message = f"the newest figures of {service.id!r} end on {day(newest.last).in_words}; add newer ones"
-            yield Fault(service.at("figures", place, "period"), message, f"over {_OLD} months ago")
+            yield Fault(service.at("figures", place, "period"), message, f"over {OLD} months ago")

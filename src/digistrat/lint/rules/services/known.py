@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.take_up import take_up
 from digistrat.figures.uses import is_online, uses_in_a_year
+from digistrat.model.values.owner import is_named
 from digistrat.read.fault import Fault
 from digistrat.wording import in_words
 
@@ -33,7 +34,7 @@ def unowned_service(strategy: Strategy) -> Iterator[Fault]:
     Source: NHS Providers, Building a digital strategy (2021), on service maps.
     """
     for service in strategy.services.values():
-        if not service.owner and service.status != "retired":
+        if not is_named(service.owner) and service.status != "retired":
             message = f"service {service.id!r} has no owner; say under 'owner' who answers for it"
             yield Fault(service.at("owner"), message, "a role will do: Chief operating officer")
 

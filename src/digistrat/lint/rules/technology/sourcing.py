@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from digistrat.model.values.date import months_later
+from digistrat.model.values.date import months_from
 from digistrat.read.fault import Fault
 from digistrat.wording import in_words
 
@@ -54,7 +55,8 @@ def _is_long(contract: Contract | None) -> bool:
     """Tell whether a contract runs for more than a year; not where an end of it is not known."""
     if contract is None or contract.start is None or contract.ends is None:
         return False
-    return contract.ends.last >= months_later(contract.start.first, _YEAR)
+    a_year_on = months_from(contract.start.first, _YEAR)
+    return a_year_on < date.max and contract.ends.last >= a_year_on
 
 
 # Reasons to build; the other answers are reasons to buy.

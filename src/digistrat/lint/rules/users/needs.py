@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.figures.live import is_given_up
 from digistrat.lint.doubt import meant, without_strays
 from digistrat.read.fault import Fault
 
@@ -82,7 +83,7 @@ def _is_served(strategy: Strategy, need: Need) -> bool:
     if any(service is None or service.status != "retired" for service in services):
         return True
     work: tuple[Initiative, ...] = strategy.linking_to(need, "initiatives", "needs")
-    return any(not initiative.is_given_up for initiative in work)
+    return any(not is_given_up(strategy, initiative) for initiative in work)
 
 
 _WATCHED = frozenset(["shadowing", "usability-test"])

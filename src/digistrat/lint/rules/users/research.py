@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.model.values.date import months_later
+from digistrat.model.values.date import months_from
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -34,6 +34,6 @@ def old_research(strategy: Strategy) -> Iterator[Fault]:
     if not dated or len(dated) < len(studies) or not strategy.is_whole("research"):
         return  # one without a date may be newer
     newest, study = max(dated, key=lambda one: one[0].last)
-    if newest.last < months_later(strategy.as_of, -_OLD):
+    if newest.last < months_from(strategy.as_of, -_OLD):
         message = f"the newest research is of {newest.in_words}, over {_OLD} months ago; go and ask again"
         yield Fault(study.at("date"), message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from digistrat.lint.vocabulary import TECHNOLOGY, named_in, products
+from digistrat.lint.vocabulary import TECHNOLOGY, matcher, products
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -48,11 +48,11 @@ def need_is_a_solution(strategy: Strategy) -> Iterator[Fault]:
 
     Source: NHS Providers, Building a digital strategy (2021), on user needs.
     """
-    own = products(strategy)
+    own, sorts = matcher(products(strategy), strategy), matcher(_SOLUTIONS, strategy)
     for need in strategy.needs.values():
         text = need.need or ""
-        named = [word for word in named_in(text, own, strategy) if word.startswith(own)]
-        named += named_in(text, _SOLUTIONS, strategy)
+        named = [word for word in own.named_in(text) if own.is_spelt(word)]
+        named += sorts.named_in(text)
         if named and not _REFUSES.search(text):
             message = f"the need {need.key!r} names a solution, {named[0]!r}"
             yield Fault(need.at("need"), message, "say what people want to be able to do")
