@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digistrat.figures.scales import Scale, scales
+from digistrat.figures.scales import Scale, doubtful_commitments, scales
 from digistrat.model.load import load_folder
 from tests.strategies import AS_OF, write
 
@@ -71,3 +71,24 @@ def test_a_scale_gathers_what_commitments_say_of_a_measure(tmp_path: Path) -> No
     assert ["62", "95", "60", "90", "64"] == [str(one.amount) for one in named.amounts]
     assert ("b", "Calls", ["7"]) == (inline.id, inline.name, [str(one.amount) for one in inline.amounts])
     assert ("measure", 1) == inline.at.keys[-2:]
+
+
+def test_a_commitment_is_doubtful_with_a_wrong_number_of_its_own_or_of_its_measure(tmp_path: Path) -> None:
+    measures = """\
+- {id: sound, name: Letters sent, unit: "%", of: letters, baseline: 62, targets: {value: 95, by: 2028-03}}
+- {id: too-much, name: Calls, unit: "%", of: calls, baseline: 62, targets: {value: 410, by: 2028-03}}
+- {id: behind, name: Visits, was: visits, unit: visits, baseline: 62, targets: {value: 55, by: 2028-03}}
+- {id: said, name: Talks, unit: "%", of: talks, baseline: 62}
+"""
+    commitments = """\
+- {id: a, statement: A, measure: sound}
+- {id: b, statement: B, measure: [sound, too-much]}
+- {id: c, statement: C, measure: visits}
+- {id: d, statement: D, measure: {name: Calls, unit: "%", of: calls, target: 120}}
+- {id: e, statement: E, measure: {measure: said, target: 120}}
+- {id: f, statement: F, measure: said}
+- {id: g, statement: G, measure: unknown}
+"""
+    files = {"measures.yaml": measures, "commitments.yaml": commitments}
+
+    assert {"b", "c", "d", "e"} == doubtful_commitments(load_folder(write(tmp_path, files), AS_OF))

@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from digistrat.figures.amounts import is_worse
 from digistrat.model.values.interval import Interval
+from digistrat.read.fault import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.measure import Measure
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.quantity import Quantity
-    from digistrat.read.fault import Ref
 
 # The service figures that are rates: the format itself says what each is a percentage of.
 RATES = frozenset({"digital_take_up", "satisfaction", "completion_rate", "failure_demand"})
@@ -80,6 +81,30 @@ def scales(strategy: Strategy) -> Iterator[Scale]:
         yield _of_measure(strategy, measure)
     for commitment in strategy.commitments.values():
         yield from _inside(commitment)
+
+
+def impossible_numbers(strategy: Strategy) -> frozenset[Ref]:
+    """Give the places of all numbers that no measure of their unit can have."""
+    return frozenset(one.at for scale in scales(strategy) for one in scale.impossible)
+
+
+def doubtful_commitments(strategy: Strategy) -> frozenset[str]:
+    """Give the ids of the commitments that have, or name a measure that has, a number nobody can take at its word.
+
+    That is one that cannot be, or a measure's target that is worse than its baseline: a finding says so.
+    """
+    around = {Ref(at.file, at.keys[:length]) for at in impossible_numbers(strategy) for length in range(len(at.keys))}
+    measures = {one.id for one in strategy.measures.values() if one.at() in around or _is_behind(one)}
+    return frozenset(
+        one.id
+        for one in strategy.commitments.values()
+        if one.at() in around or any(found.id in measures for found in map(strategy.measure_of, one.measure) if found)
+    )
+
+
+def _is_behind(measure: Measure) -> bool:
+    start, rises = measure.baseline.value if measure.baseline else None, measure.better == "higher"
+    return any(start and one.value and is_worse(one.value, start, rises=rises) for one in measure.targets)
 
 
 def _of_measure(strategy: Strategy, measure: Measure) -> Scale:

@@ -51,7 +51,7 @@ class Matcher:
 
     def named_in(self, text: str) -> Iterator[str]:
         """Give each of the words that a text names, as the text writes it, but for those that are allowed."""
-        words = self._possible(text)
+        words = self._possible(text) if self._filed else ()
         said = dict.fromkeys(match.group() for match in _pattern(words).finditer(text)) if words else ()
         yield from (one for one in said if one.casefold() not in self._allowed)
 

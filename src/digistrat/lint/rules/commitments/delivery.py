@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from digistrat.figures.live import is_given_up
 from digistrat.figures.pace import goal, pace, readings
 from digistrat.figures.progress import Heard, heard, is_closed, is_past_due, last_status, silent_since
+from digistrat.figures.scales import doubtful_commitments
 from digistrat.lint.rules.commitments.due import is_contested, later_targets
-from digistrat.lint.rules.commitments.numbers import impossible_numbers, is_doubtful
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -169,13 +169,13 @@ def unrealistic_pace(strategy: Strategy) -> Iterator[Fault]:
     Good:
         measure: {name: Letters sent, unit: "%", of: letters, baseline: {value: 60, date: 2026-03}, target: 66}
     """
-    impossible = impossible_numbers(strategy)
+    doubtful = doubtful_commitments(strategy)
     for commitment in strategy.commitments.values():
         if is_closed(strategy, commitment) or is_past_due(strategy, commitment):
             continue
         if is_contested(strategy, commitment) or any(later_targets(strategy, commitment)):
             continue  # with another date there is another pace
-        if is_doubtful(strategy, commitment, impossible):
+        if commitment.id in doubtful:
             continue
         for index, gauge in enumerate(commitment.measure):
             speed = pace(strategy, commitment, gauge)

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.amounts import is_worse
 from digistrat.figures.pace import goal
-from digistrat.figures.scales import scales
+from digistrat.figures.scales import impossible_numbers
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from digistrat.model.kinds.commitment import Commitment
     from digistrat.model.kinds.measure import Measure
@@ -43,7 +44,7 @@ def target_behind_baseline(strategy: Strategy) -> Iterator[Fault]:
     Good:
           targets: {value: 95, by: 2028-03}
     """
-    impossible = {one.at for scale in scales(strategy) for one in scale.impossible}  # these are told already
+    impossible = impossible_numbers(strategy)  # these are told already
     for measure in strategy.measures.values():
         behind = _behind(measure, _of_measure(measure), impossible)
         for commitment in strategy.linking_to(measure, "commitments", "measure") if not behind else ():
@@ -53,7 +54,7 @@ def target_behind_baseline(strategy: Strategy) -> Iterator[Fault]:
             yield _fault(measure, behind[0], behind[1:])
 
 
-def _behind(measure: Measure, aims: Iterator[_Aim], impossible: set[Ref]) -> list[_Aim]:
+def _behind(measure: Measure, aims: Iterator[_Aim], impossible: AbstractSet[Ref]) -> list[_Aim]:
     """Give the aims that are worse than where they start."""
     rises = measure.better == "higher"
     possible = (one for one in aims if not {one.at, one.start} & impossible)
