@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -347,3 +348,26 @@ def test_a_marker_without_end_stops(tmp_path: Path) -> None:
 
     with pytest.raises(DigistratError, match="not as digistrat wrote it"):
         publish(tmp_path / "site", FILES)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"mission.yaml": 'mission: "' + "%" * 99_000 + '"\n'}, id="a mission without a word"),
+        pytest.param({"mission.yaml": 'mission: "' + "." * 99_000 + ' x"\n'}, id="a mission of stops"),
+        pytest.param({"mission.yaml": 'mission: Ours\ncontext: "a' + "\\n " * 30_000 + 'b"\n'}, id="empty lines"),
+        pytest.param(
+            {
+                "glossary.yaml": '- {term: "' + "a " * 49_000 + '", means: x}\n',
+                "decisions.yaml": '- {id: p, title: P, statement: "' + "a " * 49_000 + '"}\n',
+            },
+            id="a term of many words",
+        ),
+    ],
+)
+def test_no_words_take_for_ever(files: dict[str, Any], linted: Linted) -> None:
+    signal.alarm(60)
+    try:
+        linted(files)
+    finally:
+        signal.alarm(0)

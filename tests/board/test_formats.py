@@ -103,3 +103,24 @@ def test_the_same_strategy_gives_the_same_bytes(example: Board) -> None:
     again = judge(load_folder(EXAMPLE, AS_OF))
 
     assert all(FORMATS[name](example) == FORMATS[name](again) for name in FORMATS)
+
+
+def test_a_files_name_is_text_in_the_paper(tmp_path: Path) -> None:
+    name = "users/a` <img src=x> [click](https:evil) \n\n# Forged \x1b[31m.yaml"
+    board = judge(load_folder(write_files(tmp_path, {"users.yaml": None, name: "name: N\nbogus: 1\n"}), AS_OF))
+
+    text = FORMATS["markdown"](board)
+
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    inline = {child.type for token in tokens for child in token.children or ()}
+    assert "\x1b" not in text
+    assert not inline & {"html_inline", "link_open", "image"}
+    assert sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) == 1
+
+
+def test_nothing_in_a_terminal_looks_like_a_command_to_github(tmp_path: Path) -> None:
+    why = "The contract runs " + "a" * 47 + " ::error::forged"
+    mission = f"mission: Ours\nwill_not: [{{what: A new patient record, why: '{why}'}}]\n"
+    board = judge(load_folder(write_files(tmp_path, {"mission.yaml": mission}), AS_OF))
+
+    assert not [line for line in write(board, Terminal(80)).splitlines() if line.lstrip().startswith("::")]

@@ -135,3 +135,51 @@ def test_watching_lints_again_when_a_file_changes_and_ends_with_ctrl_c(tmp_path:
 
         assert "unknown-key" in said
         assert process.wait(timeout=30) == 130
+
+
+def test_a_baseline_folder_that_leads_elsewhere_is_not_read(digistrat: Digistrat, tmp_path: Path) -> None:
+    folder = write(tmp_path / "strategy", {})
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "baseline.json").write_text('{"version": 1, "findings": []}')
+    (folder / ".digistrat").symlink_to(tmp_path / "outside")
+
+    assert digistrat("lint", folder, *AS_OF).exit_code == 3
+
+
+def test_a_baseline_says_nothing_that_acts(digistrat: Digistrat, tmp_path: Path) -> None:
+    entry = '{"rule": "missing-risk", "file": "a\\n::add-mask::e"}'
+    content = f'{{"version": 1, "findings": [{", ".join([entry] * 30)}]}}'
+    folder = write(tmp_path, {".digistrat/baseline.json": content})
+
+    done = digistrat("lint", folder, *AS_OF)
+
+    assert not [line for line in done.stderr.splitlines() if line.lstrip().startswith("::")]
+
+
+def test_watching_goes_on_while_an_editor_saves(tmp_path: Path) -> None:
+    folder = write(tmp_path, {})
+    command = [sys.executable, "-m", "digistrat", "lint", str(folder), *AS_OF, "--watch", "--format", "concise"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stderr.readline()
+        (folder / "strategy.yaml").rename(folder / "strategy.yaml~")
+        said = process.stderr.readline()
+        (folder / "strategy.yaml~").rename(folder / "strategy.yaml")
+        (folder / "principles.yaml").write_text(ONE)
+        found = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+
+        assert "strategy.yaml" in said
+        assert "unknown-key" in found
+        assert process.wait(timeout=30) == 130
+
+
+def test_watching_ends_when_nobody_reads_any_more(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"principles.yaml": ONE})
+    command = [sys.executable, "-m", "digistrat", "lint", str(folder), *AS_OF, "--watch"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
+        assert process.stdout
+        process.stdout.close()
+
+        assert process.wait(timeout=60) == 0

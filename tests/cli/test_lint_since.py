@@ -152,3 +152,58 @@ def test_what_a_translation_lacks_is_no_news(digistrat: Digistrat, tmp_path: Pat
     commit(tmp_path)
 
     assert [] == since(digistrat, folder)
+
+
+def test_a_repository_that_names_its_own_way_to_fetch_fetches_nothing(digistrat: Digistrat, tmp_path: Path) -> None:
+    (tmp_path / "up").mkdir()
+    git(tmp_path / "up", "init", "-q")
+    write(tmp_path / "up" / "s", {})
+    commit(tmp_path / "up")
+    git(tmp_path / "up", "config", "uploadpack.allowFilter", "true")
+    git(tmp_path, "clone", "-q", "--no-checkout", "--filter=blob:none", f"file://{tmp_path}/up", "partial")
+    folder = write(tmp_path / "partial" / "s", {})
+    program = tmp_path / "evil.sh"
+    program.write_text(f"#!/bin/sh\ntouch {tmp_path}/ran\n")
+    program.chmod(0o755)
+    git(tmp_path / "partial", "config", "remote.origin.url", f"ext::{program} %S")
+    git(tmp_path / "partial", "config", "protocol.ext.allow", "always")
+
+    done = digistrat("lint", folder, "--as-of", "2026-11-21", "--since", "HEAD")
+
+    assert (done.exit_code, (tmp_path / "ran").exists()) == (3, False)
+
+
+def test_a_damaged_repository_is_said(digistrat: Digistrat, strategy: Path) -> None:
+    name = subprocess.run(
+        ["git", "rev-parse", "HEAD:./mission.yaml"],  # noqa: S607
+        cwd=strategy, env=ENVIRONMENT, check=True, capture_output=True, text=True,
+    ).stdout.strip()  # fmt: skip
+    (strategy.parent / ".git" / "objects" / name[:2] / name[2:]).unlink()
+
+    done = digistrat("lint", strategy, "--since", "HEAD")
+
+    assert (done.exit_code, "git cannot read" in done.stderr or "could not be asked" in done.stderr) == (3, True)
+
+
+def test_no_git_of_the_folder_itself_is_run(
+    digistrat: Digistrat, strategy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = strategy / "git"
+    program.write_text(f"#!/bin/sh\ntouch {strategy}/ran\n")
+    program.chmod(0o755)
+    monkeypatch.chdir(strategy)
+    for path in (f".:{os.environ['PATH']}", str(strategy)):
+        monkeypatch.setenv("PATH", path)
+        digistrat("lint", strategy, "--since", "HEAD")
+
+    assert not (strategy / "ran").exists()
+
+
+def test_thousands_of_changed_lines_do_not_take_for_ever(digistrat: Digistrat, strategy: Path) -> None:
+    text = (strategy / "mission.yaml").read_text()
+    noise = "".join("#\n" * 99 + f"# a{number}\n" for number in range(199))
+    (strategy / "mission.yaml").write_text("bogus: 1\n" + noise + text)
+    commit(strategy.parent)
+    (strategy / "mission.yaml").write_text("bogus: 1\n" + noise.replace("a", "b") + text)
+
+    assert [] == since(digistrat, strategy)

@@ -80,6 +80,7 @@ def test_an_entry_that_nothing_answers_to_is_told(tmp_path: Path) -> None:
     "text",
     ["", "[]", "{}", '{"version": 1}', '{"version": 2, "findings": []}', '{"version": 1, "findings": [1]}',
      '{"version": 1, "findings": [{"record": "a"}]}', '{"version": 1, "findings": [{"rule": "a", "count": "x"}]}',
+     '{"version": 1, "findings": [{"rule": "a", "count": 1e999}]}', '{"version": 1, "findings": [{"rule": "a b"}]}',
      "[" * 100_000],
 )  # fmt: skip
 def test_what_is_no_baseline_is_said_and_not_crashed_on(text: str, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -164,3 +165,14 @@ def test_the_fingerprint_of_a_finding_stays_when_one_above_it_is_ignored(tmp_pat
     )
 
     assert [one["partialFingerprints"] for one in first] == [one["partialFingerprints"] for one in second]
+
+
+def test_a_file_name_that_is_no_text_is_still_named(tmp_path: Path) -> None:
+    folder = write(tmp_path, {})
+    (folder / "users").mkdir()
+    (folder / os.fsdecode(b"users/bad\xff.yaml")).write_text("bogus: 1\n")
+
+    data = json.loads(written("sarif", lint(folder), Show()))
+
+    uris = {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in data["runs"][0]["results"]}
+    assert "users/bad%FF.yaml" in uris

@@ -119,8 +119,17 @@ def _open_closed_streams() -> None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  (until the end)
 
 
+_silenced: list[TextIO] = []  # whoever read these has gone
+
+
+def has_reader() -> bool:
+    """Tell whether anybody still reads the results."""
+    return sys.stdout not in _silenced
+
+
 def _silence(stream: TextIO) -> None:
     """Send the rest to nowhere, so that nothing complains at the end either."""
+    _silenced.append(stream)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, stream.fileno())
 

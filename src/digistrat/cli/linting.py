@@ -9,19 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digistrat.cli.console import FINE, NO, colours, give, say
+from digistrat.cli.console import FINE, NO, colours, give, has_reader, say, say_error
 from digistrat.cli.opening import Opened, open_strategy
 from digistrat.disk.folder import read_one, stamps
 from digistrat.disk.new_files import write_ours
 from digistrat.disk.output import append_file
+from digistrat.errors import DigistratError
 from digistrat.lint import baseline
 from digistrat.lint.engine import run as check
 from digistrat.lint.formats import written
 from digistrat.lint.formats.show import Show
 from digistrat.model.load import load_revision
 from digistrat.model.shelf import FOLDERS
-from digistrat.read.limits import FILE_BYTES
-from digistrat.wording import counted
+from digistrat.read.limits import ALL_BYTES
+from digistrat.wording import clean_line, counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from digistrat.lint.finding import Report
     from digistrat.model.strategy import Strategy
 
+_LONGEST_SUMMARY = 250_000  # characters; GitHub takes a megabyte from a step
+_FEW = 20  # entries of a baseline to name
 _OFTEN = 0.5  # seconds between two looks at the folder
 
 
@@ -37,6 +40,7 @@ def run(request: Request) -> int:
     """Lint once, or again and again until somebody stops it, and give the exit code."""
     if request.watch:
         _watch(request)
+        return FINE
     return _once(request)
 
 
@@ -52,7 +56,12 @@ def _watch(request: Request) -> None:
         now = stamps(opened.folder, FOLDERS)
         if now != before:
             before = now
-            _once(request)
+            try:
+                _once(request)
+            except DigistratError as error:  # an editor has the file in its hands: it will be there again
+                say_error(error.message, error.hint)
+        if not has_reader():
+            return
         time.sleep(_OFTEN)
 
 
@@ -94,7 +103,7 @@ def _look(request: Request, opened: Opened) -> Callable[[Strategy], Report]:
     """Make what finds in a strategy all that would be reported: neither --since nor the baseline takes it away."""
     before = _before(request, opened) if request.since else None
     old = check(before, request.selection) if before else None
-    known = None if request.baseline else read_one(opened.folder, baseline.FILE, FILE_BYTES)
+    known = None if request.baseline else read_one(opened.folder, baseline.FILE, ALL_BYTES)
 
     def look(strategy: Strategy) -> Report:
         report = check(strategy, request.selection)
@@ -114,15 +123,15 @@ def _compared(request: Request, opened: Opened, report: Report) -> Report:
     if request.baseline:
         write_ours(opened.folder, {baseline.FILE: baseline.drawn(report.findings).encode()})
         say(f"{counted(len(report.findings), 'finding')} accepted in {opened.prefix}{baseline.FILE}")
-    content = read_one(opened.folder, baseline.FILE, FILE_BYTES)
+    content = read_one(opened.folder, baseline.FILE, ALL_BYTES)
     if content is None:
         return report
     report = baseline.apply(report, content.decode(errors="replace"))
     is_partial = request.since or request.selection.select or request.selection.ignore or opened.strategy.faults
     if report.stale and not is_partial:
         say(f"{counted(len(report.stale), 'entry', 'entries')} of {baseline.FILE} can go: `digistrat lint --baseline`")
-        for entry in report.stale:
-            say(f"  {entry} is found nowhere any more")
+        for entry in report.stale[:_FEW]:
+            say(f"  {clean_line(entry)} is found nowhere any more")
     return report
 
 
@@ -143,4 +152,7 @@ def _summarise(report: Report, show: Show) -> None:
     """Write the whole into the summary of a GitHub step, where this is one."""
     place = os.environ.get("GITHUB_STEP_SUMMARY")
     if place:
-        append_file(Path(place), written("markdown", report, show).encode())
+        text = written("markdown", report, show)
+        if len(text) > _LONGEST_SUMMARY:
+            text = text[:_LONGEST_SUMMARY].rpartition("\n")[0] + "\n\nThe rest has no room here.\n"
+        append_file(Path(place), text.encode())

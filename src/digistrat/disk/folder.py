@@ -117,7 +117,8 @@ def read_one(root: Path, path: str, file_bytes: int) -> bytes | None:
     """Read one file of the folder, whatever its name; None where there is none, raises DigistratError if unreadable."""
     if not os.path.lexists(root / path):
         return None
-    found = _read(root, path, root.resolve(), file_bytes)
+    is_straight = (root / path).resolve() == root.resolve() / path
+    found = _read(root, path, root.resolve(), file_bytes) if is_straight else LEADS_OUT
     if isinstance(found, Refusal):
         raise DigistratError(f"cannot read {path}: {found.message}", found.help)
     return found

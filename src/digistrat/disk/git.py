@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess  # noqa: S404  (one program, fixed arguments, no shell)
 from itertools import accumulate
+from pathlib import Path
 from posixpath import dirname, join, normpath
+from shutil import which
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.disk.folder import LEADS_OUT, MANIFEST, Refusal, Tree, place_of, too_large
@@ -12,7 +15,6 @@ from digistrat.errors import DigistratError, UsageError, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
-    from pathlib import Path
 
 # No program that a repository names, no connection, no repository that only pretends to be one.
 # Source: git documentation, git-config: core.fsmonitor, core.hooksPath, protocol.allow, safe.bareRepository.
@@ -22,7 +24,9 @@ _SAFE = (
 )  # fmt: skip
 _LINK = "120000"  # the mode of a symbolic link
 _LONGEST_LINK = 4096  # bytes of a path that anything can follow
-_SECONDS = 60
+_SECONDS = 20
+_HEAD = 200  # bytes in which the line before a file's content ends
+_DAMAGED = "run `git fsck`; of a partial clone fetch the rest first, or leave out --since"
 
 
 class _Blob(NamedTuple):
@@ -74,11 +78,26 @@ class _Git:
     def __init__(self, root: Path, environment: Mapping[str, str]) -> None:
         # A hook of git's own sets variables that would mean another repository from another folder.
         self._environment = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
+        # What a repository's own settings cannot overrule: nothing is fetched, nobody is asked.
+        self._environment |= {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0"}
         self._root = root
+        self._program = self._found(environment.get("PATH", ""))
+
+    def _found(self, path: str) -> str:
+        """Find git by the absolute folders of PATH, and not in the folder that is looked into."""
+        absolute = os.pathsep.join(part for part in path.split(os.pathsep) if Path(part).is_absolute())
+        found = which("git", path=absolute)
+        if found is None or Path(found).resolve().is_relative_to(self._root.resolve()):
+            raise DigistratError("git is not installed here", "install git, or leave out --since")
+        return found
 
     def commit(self, revision: str) -> str:
         """Give the name of a commit; raises UsageError."""
-        if not self._ask("rev-parse", "--is-inside-work-tree", check=False).startswith(b"true"):
+        inside = self._run("rev-parse", "--is-inside-work-tree")
+        if b"dubious ownership" in inside.stderr:
+            hint = "say that you trust it: git config --global --add safe.directory FOLDER"
+            raise DigistratError(f"the repository of {str(self._root)!r} belongs to somebody else", hint)
+        if not inside.stdout.startswith(b"true"):
             raise DigistratError(f"{str(self._root)!r} is in no git repository", "leave out --since")
         found = self._ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", check=False)
         if not found:
@@ -92,6 +111,8 @@ class _Git:
             about, _, path = line.partition(b"\t")
             if path:
                 mode, kind, name, size = about.split()
+                if kind == b"blob" and not size.isdigit():
+                    raise DigistratError("git cannot read all of this repository", _DAMAGED)
                 if kind == b"blob":
                     yield _Blob(mode.decode(), name.decode(), int(size), path.decode("utf-8", "surrogateescape"))
 
@@ -112,15 +133,25 @@ class _Git:
         found: dict[str, bytes] = {}
         start = 0
         for blob in blobs:
-            start = given.index(b"\n", start) + 1
+            head = given[start : start + _HEAD].partition(b"\n")[0]
+            if head.split() != [blob.object.encode(), b"blob", str(blob.size).encode()]:
+                raise DigistratError("git cannot read all of this repository", _DAMAGED)
+            start += len(head) + 1
             found[blob.path] = given[start : start + blob.size]
             start += blob.size + 1
         return found
 
     def _ask(self, *arguments: str, text: str = "", check: bool = True) -> bytes:
+        done = self._run(*arguments, text=text)
+        if check and done.returncode:
+            said = done.stderr.decode(errors="replace").strip().split("\n")[0]
+            raise DigistratError(f"git could not be asked: {said}", "leave out --since")
+        return b"" if done.returncode else done.stdout
+
+    def _run(self, *arguments: str, text: str = "") -> subprocess.CompletedProcess[bytes]:
         try:
-            done = subprocess.run(  # noqa: S603  (a fixed program, arguments that are no shell's)
-                ["git", *_SAFE, *arguments],  # noqa: S607  (the git of whoever runs this)
+            return subprocess.run(  # noqa: S603  (a fixed program, arguments that are no shell's)
+                [self._program, *_SAFE, *arguments],
                 cwd=self._root,
                 env=self._environment,
                 input=text.encode(),
@@ -129,9 +160,5 @@ class _Git:
                 check=False,
             )
         except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-            reason = reason_of(error) if isinstance(error, OSError) else str(error)
-            raise DigistratError(f"git could not be asked: {reason}", "install git, or leave out --since") from error
-        if check and done.returncode:
-            said = done.stderr.decode(errors="replace").strip().split("\n")[0]
-            raise DigistratError(f"git could not be asked: {said}", "leave out --since")
-        return b"" if done.returncode else done.stdout
+            reason = reason_of(error) if isinstance(error, OSError) else f"no answer within {_SECONDS} seconds"
+            raise DigistratError(f"git could not be asked: {reason}", "leave out --since") from error

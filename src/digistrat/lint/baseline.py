@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 FILE = ".digistrat/baseline.json"  # in the strategy's folder
 _VERSION = 1
+_NAME = re.compile(r"[a-z0-9-]+")
 
 
 class Entry(NamedTuple):
@@ -67,7 +69,7 @@ def _read(text: str) -> Counter[Entry]:
     hint = f"draw it anew with `digistrat lint --baseline`, or delete {FILE}"
     try:
         version, counts = _parsed(text)
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+    except (ValueError, TypeError, KeyError, AttributeError, OverflowError, RecursionError):
         raise DigistratError(f"{FILE} is no baseline", hint) from None
     if version != _VERSION:
         raise DigistratError(f"{FILE} was written by another digistrat", hint)
@@ -78,6 +80,8 @@ def _parsed(text: str) -> tuple[Any, Counter[Entry]]:
     data = json.loads(text)
     counts: Counter[Entry] = Counter()
     for one in data["findings"]:
-        entry = Entry(str(one["rule"]), str(one.get("record", "")), str(one.get("file", "")))
+        if not _NAME.fullmatch(one["rule"]):
+            raise ValueError(one["rule"])
+        entry = Entry(one["rule"], str(one.get("record", "")), str(one.get("file", "")))
         counts[entry] += min(max(int(one.get("count", 1)), 0), 10**9)
     return data["version"], counts

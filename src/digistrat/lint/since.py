@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any
 
 from digistrat.read.scan import lines_of
@@ -30,9 +29,6 @@ def since(report: Report, old: Report, now: Strategy, before: Strategy) -> Repor
 
 def _key(finding: Finding) -> tuple[str, str, str]:
     return finding.rule, finding.record or finding.file, finding.message
-
-
-_LONGEST = 20_000  # lines of which one by one is compared; in a longer file every line counts as changed
 
 
 class _Change:
@@ -68,8 +64,5 @@ def _changed(before: str | None, now: str | None) -> frozenset[int] | None:
         return frozenset()
     if before is None or now is None:
         return None
-    old, new = lines_of(before), lines_of(now)
-    if max(len(old), len(new)) > _LONGEST:
-        return None
-    steps = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
-    return frozenset(line + 1 for name, _, _, first, end in steps if name != "equal" for line in range(first, end))
+    old = frozenset(lines_of(before))
+    return frozenset(number for number, line in enumerate(lines_of(now), 1) if line not in old)

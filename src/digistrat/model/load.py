@@ -89,7 +89,9 @@ def _beside_its_counterpart(strategy: Strategy, root: Path) -> Strategy:
         fault = Fault(strategy.manifest.at("translation_of", "path"), message, "name its folder, seen from this one")
         faults = {**strategy.faults, "bad-value": (*strategy.faults.get("bad-value", ()), fault)}
         return replace(strategy, faults=faults)
-    return replace(strategy, counterpart=load(read_folder(other, FOLDERS, **_bounds()), strategy.as_of).declared)
+    there = load(read_folder(other, FOLDERS, **_bounds()), strategy.as_of)
+    is_read = not there.unread and "newer-format" not in there.faults
+    return replace(strategy, counterpart=there.declared) if is_read else strategy
 
 
 def load_revision(root: Path, revision: str, environment: Mapping[str, str], as_of: date) -> Strategy | None:

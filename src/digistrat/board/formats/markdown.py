@@ -62,9 +62,9 @@ def _sign(sign: Sign) -> str:
 
 
 def _place(record: str) -> str:
-    return f" (`{record}`)" if record else ""
+    return f" ({_text(record)})" if record else ""
 
 
 def _text(text: str) -> str:
     """Write data so that it is text and nothing else."""
-    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", clean_line(one_line(text)))
+    return re.sub(r"([\\`*_{}\[\]<>|#~@!&$])", r"\\\1", clean_line(one_line(text)))

@@ -32,7 +32,7 @@ class Terminal(NamedTuple):
     def wrapped(self, text: str, first: str, rest: str) -> list[str]:
         """Break a text into lines, the first and the others each with their own beginning."""
         return wrap(
-            clean_line(one_line(text)),
+            clean_line(one_line(text)).replace("::", ": :"),  # at the beginning of a line a command to GitHub
             self.width,
             initial_indent=first,
             subsequent_indent=rest,

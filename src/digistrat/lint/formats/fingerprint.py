@@ -18,4 +18,4 @@ def with_fingerprints(findings: Iterable[Finding]) -> Iterator[tuple[Finding, st
     for one in findings:
         key = (one.rule, one.record or one.file, one.field)
         seen[key] += 1
-        yield one, sha256("\0".join((*key, str(seen[key]))).encode()).hexdigest()
+        yield one, sha256("\0".join((*key, str(seen[key]))).encode("utf-8", "surrogateescape")).hexdigest()

@@ -52,4 +52,4 @@ def _table(report: Report, level: str, show: Show) -> Iterator[str]:
 
 def _text(text: str) -> str:
     """Write data so that it is text and nothing else; mentions and links of a code host stay quiet, too."""
-    return re.sub(r"([\\`*_{}\[\]<>|#~@!])", r"\\\1", clean_line(text))
+    return re.sub(r"([\\`*_{}\[\]<>|#~@!&$])", r"\\\1", clean_line(text))

@@ -60,18 +60,23 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _result(finding: Finding, place: int, fingerprint: str, show: Show) -> dict[str, Any]:
     help = f"; {finding.help}" if finding.help else ""
     related = [
-        {"message": {"text": clean_line(other.message)}, **_location(other.file, other.span, show)}
+        {"message": {"text": _plain(other.message)}, **_location(other.file, other.span, show)}
         for other in finding.related
     ]
     return {
         "ruleId": finding.rule,
         "ruleIndex": place,
         "level": _LEVELS[finding.level],
-        "message": {"text": clean_line(finding.message + help)},
+        "message": {"text": _plain(finding.message + help)},
         "locations": [_location(finding.file, finding.span, show) | _logical(finding)],
         **({"relatedLocations": related} if related else {}),
         "partialFingerprints": {"ruleAndRecord/v1": fingerprint},
     }
+
+
+def _plain(text: str) -> str:
+    """Write a text in which nothing is a link. Source: SARIF 2.1.0, section 3.11.6."""
+    return clean_line(text).replace("](", "]\\(") if "](" in text else clean_line(text)
 
 
 def _location(file: str, span: Span, show: Show) -> dict[str, Any]:
@@ -81,7 +86,7 @@ def _location(file: str, span: Span, show: Show) -> dict[str, Any]:
         "endLine": span.end_line,
         "endColumn": span.end_column,
     }
-    uri = quote(show.prefix + file)
+    uri = quote((show.prefix + file).encode("utf-8", "surrogateescape"))
     return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": region}}
 
 

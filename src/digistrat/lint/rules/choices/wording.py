@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.live import is_open
 from digistrat.lint.vocabulary import HYPE, TECHNOLOGY, matcher, products
+from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 from digistrat.wording import one_line
 
@@ -63,7 +64,7 @@ def technology_led_initiative(strategy: Strategy) -> Iterator[Fault]:
         outcome = one_line(initiative.outcome or "")
         named = list(words.named_in(outcome)) if is_open(strategy, initiative) else []
         if named and _says_no_more_than(outcome, named):
-            message = f"the outcome of {initiative.id!r} only names {named[0]!r}; say what changes"
+            message = f"the outcome of {initiative.id!r} only names {shown(named[0])}; say what changes"
             yield Fault(initiative.at("outcome"), message, "what can people do then that they cannot do today?")
 
 
@@ -113,7 +114,7 @@ def hype_without_trial(strategy: Strategy) -> Iterator[Fault]:
         named = next(((field, word) for field in _FIELDS for word in _fashions(hype, initiative, field)), None)
         if named and not _may_be_tried(strategy, initiative):
             field, word = named
-            message = f"{initiative.id!r} rests on {word!r} without a trial; try it first"
+            message = f"{initiative.id!r} rests on {shown(word)} without a trial; try it first"
             help = "make it an experiment, or name the technology and what its trial found: trial: {date, found}"
             yield Fault(initiative.at(field), message, help, level=level)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.pace import Goal, goal, readings
 from digistrat.figures.progress import is_closed
+from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ def completion_is_no_measure(strategy: Strategy) -> Iterator[Fault]:
     for commitment in _open(strategy):
         goals = _goals(strategy, commitment) or []
         if goals and all(_is_done(aim) for aim in goals):
-            message = f"{goals[0].name!r} only says that it is done; measure what will be different for people"
+            message = f"{shown(goals[0].name)} only says that it is done; measure what will be different for people"
             yield Fault(commitment.at("measure", 0), message)
 
 

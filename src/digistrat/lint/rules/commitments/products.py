@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.progress import is_closed
 from digistrat.lint.vocabulary import TECHNOLOGY, matcher
+from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 from digistrat.wording import one_line
 
@@ -53,7 +54,7 @@ def names_a_product(strategy: Strategy) -> Iterator[Fault]:
         why = {one.casefold() for one in names.named_in(one_line(commitment.because or ""))}
         unexplained = [one for one in said if one.casefold() not in why]
         if unexplained and not is_closed(strategy, commitment):
-            message = f"names {unexplained[0]!r}; say what will be different, or why this one"
+            message = f"names {shown(unexplained[0])}; say what will be different, or why this one"
             help = "write under 'because' why it has to be this one; a product is a means, and will be replaced"
             yield Fault(commitment.at("statement"), message, help)
 

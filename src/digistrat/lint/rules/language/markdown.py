@@ -17,7 +17,7 @@ _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
 _HEADING = re.compile(r"\s{0,3}#{1,6}(?:\s|$)")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 _LINE = re.compile(r"\s*[-=_*|: ]{2,}$")  # between parts, under a heading, or under a table's head
-_TABLE = re.compile(r"^\s*\|?\s*:?-+:?\s*\|", re.MULTILINE)
+_TABLE = re.compile(r"^[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+\|", re.MULTILINE)
 _UNSAID = re.compile(r"\s*(?:>|\[[^\[\]]+\]:\s)")  # somebody else's words, or where a link leads
 _SPECIAL = re.compile(r"[`*_\[\\]|://|www\.")
 _CODE = re.compile(r"(?<!`)`++[^`]++`++")

@@ -83,13 +83,18 @@ def unused_term(strategy: Strategy) -> Iterator[Fault]:
         said = [name for name in (term.term, term.short) if name]
         if not {name.casefold() for name in said} & allowed:
             for name in said:
-                names[tuple(_words(name))].add(id)
+                words = tuple(_words(name))
+                if len(words) <= _LONGEST:
+                    names[words].add(id)
     used = _used(names.keys(), _others(strategy)) if names else set()
     found = {id for name in used for id in names[name]}
     for id in {id: None for name, ids in names.items() for id in sorted(ids) if name}:
         if id not in found:
             term = strategy.glossary[id]
             yield Fault(term.at("term"), f"no text uses the term {shown(term.term)}; take it out, or use it")
+
+
+_LONGEST = 20  # words; what is longer is no term that anybody would repeat
 
 
 def _used(names: Iterable[tuple[str, ...]], others: Iterable[str]) -> set[tuple[str, ...]]:
@@ -102,8 +107,10 @@ def _used(names: Iterable[tuple[str, ...]], others: Iterable[str]) -> set[tuple[
     for text in others:
         words = _words(text)
         for place, word in enumerate(words):
-            used.update(tuple(words[place : place + length]) for length in lengths.get(word, ()))
-        used &= waiting
+            for length in lengths.get(word, ()):
+                said = tuple(words[place : place + length])
+                if said in waiting:
+                    used.add(said)
         if len(used) == len(waiting):
             break
     return used

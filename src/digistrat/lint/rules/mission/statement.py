@@ -26,8 +26,8 @@ _BEFORE_A_NUMBER = frozenset({
     "no", "nos", "nr", "vol", "fig", "ch", "sec", "para", "art", "pp", "min", "max", "est",
 })  # fmt: skip
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_STOP = re.compile(r"""(?P<stop>[.!?]+)["'”’)\]*_]*\s+(?=["'“‘(\[*_]*(?P<next>\w))""")
-_WORD = re.compile(r"[^\s—]*\w[^\s—]*")
+_STOP = re.compile(r"""(?<![.!?])(?P<stop>[.!?]++)["'”’)\]*_]*+\s++(?=["'“‘(\[*_]*(?P<next>\w))""")
+_BETWEEN = re.compile(r"[\s—]+")
 
 
 def long_mission(strategy: Strategy) -> Iterator[Fault]:
@@ -50,13 +50,17 @@ def long_mission(strategy: Strategy) -> Iterator[Fault]:
     mission = strategy.mission
     if mission is None:
         return
-    words, sentences = len(_WORD.findall(mission.mission)), _sentences(mission.mission)
+    words, sentences = _count_words(mission.mission), _sentences(mission.mission)
     if words <= _MOST and sentences <= 1:
         return
     said = [counted(words, "word")] if words > _MOST else []
     said += [counted(sentences, "sentence")] if sentences > 1 else []
     message = f"the mission has {' in '.join(said)}; say it in one sentence of at most {_MOST} words"
     yield Fault(mission.at("mission"), message, "the rest can stand under 'vision'")
+
+
+def _count_words(text: str) -> int:
+    return sum(any(map(str.isalnum, word)) for word in _BETWEEN.split(text))
 
 
 def _sentences(text: str) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from digistrat.lint.vocabulary import TECHNOLOGY, matcher, products
+from digistrat.model.values.fault import shown
 from digistrat.read.fault import Fault
 
 if TYPE_CHECKING:
@@ -54,5 +55,5 @@ def need_is_a_solution(strategy: Strategy) -> Iterator[Fault]:
         named = [word for word in own.named_in(text) if own.is_spelt(word)]
         named += sorts.named_in(text)
         if named and not _REFUSES.search(text):
-            message = f"the need {need.key!r} names a solution, {named[0]!r}"
+            message = f"the need {need.key!r} names a solution, {shown(named[0])}"
             yield Fault(need.at("need"), message, "say what people want to be able to do")
