@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from digistrat.disk.folder import Tree, folder_beside, read_folder
 from digistrat.model.build import blank_manifest, build
 from digistrat.model.files import sort_documents
-from digistrat.model.shelf import FOLDERS, claim
+from digistrat.model.shelf import COLLECTIONS, FOLDERS, HELD, claim
 from digistrat.model.strategy import Strategy
 from digistrat.model.values.fault import shown
 from digistrat.model.values.number import parse_number
@@ -90,8 +90,10 @@ def _beside_its_counterpart(strategy: Strategy, root: Path) -> Strategy:
         faults = {**strategy.faults, "bad-value": (*strategy.faults.get("bad-value", ()), fault)}
         return replace(strategy, faults=faults)
     there = load(read_folder(other, FOLDERS, **_bounds()), strategy.as_of)
-    is_read = not there.unread and "newer-format" not in there.faults
-    return replace(strategy, counterpart=there.declared) if is_read else strategy
+    if "newer-format" in there.faults:
+        return strategy
+    read = [name for name in (*COLLECTIONS, *HELD) if name not in there.unread]
+    return replace(strategy, counterpart={name: there.declared.get(name, {}) for name in read})
 
 
 def load_revision(root: Path, revision: str, environment: Mapping[str, str], as_of: date) -> Strategy | None:

@@ -46,7 +46,7 @@ class Strategy(Contents):
     unread: frozenset[str] = field(default_factory=frozenset)  # names of which a file could not be read
     partial: frozenset[str] = field(default_factory=frozenset)  # collections of which a record is faulty
     nameless: frozenset[str] = field(default_factory=frozenset)  # collections with a record that anything may mean
-    counterpart: Mapping[str, Mapping[str, Ref]] | None = None  # the ids of the strategy that `translation_of` names
+    counterpart: Mapping[str, Mapping[str, Ref]] | None = None  # the other language's ids, of what can be read there
 
     @property
     def context(self) -> Context:

@@ -70,13 +70,14 @@ def missing_counterpart(strategy: Strategy) -> Iterator[Fault]:
     other = strategy.counterpart
     if other is None:
         return
-    for collection in _COMPARED:
-        here, there = strategy.declared.get(collection, {}), other.get(collection, {})
+    compared = [name for name in _COMPARED if name in other]
+    for collection in compared:
+        here, there = strategy.declared.get(collection, {}), other[collection]
         for id in here:
             if id not in there:
                 message = f"the other language's strategy has no {id!r} in {collection}; write it there, too"
                 yield Fault(here[id], message, "or take it out here")
-    lacking = [f"{one}/{id}" for one in _COMPARED for id in other.get(one, ()) if not strategy.knows(one, id)]
+    lacking = [f"{one}/{id}" for one in compared for id in other[one] if not strategy.knows(one, id)]
     if lacking and strategy.is_whole(*{name.partition("/")[0] for name in lacking}):
         more = [f"{len(lacking) - _FEW:,} more"] if len(lacking) > _FEW else []
         message = f"{counted(len(lacking), 'record')} of the other language's strategy are not here; write them"
