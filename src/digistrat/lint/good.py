@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# By collection, each key with what is written behind it; the ids are those of `tests/minimal/`.
+# By collection, or file of its own, each key with what is written behind it; the ids are those of `tests/minimal/`.
 GOOD: Mapping[str, Mapping[str, str]] = {
+    "strategy": {
+        "format": "1",
+        "title": "Digital strategy",
+        "organisation": "{name: Example Trust}",
+        "period": "{from: 2026-04, to: 2029-03}",
+        "owner": "Trust board",
+        "next_review": "2027-03",
+        "out_of_scope": "{what: A new patient record, why: The present contract runs to 2030}",
+    },
     "commitments": {
         "statement": "Every discharge letter leaves on the same day",
         "due": "2028-03",

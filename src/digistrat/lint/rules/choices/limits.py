@@ -26,14 +26,8 @@ def too_many_exemplars(strategy: Strategy) -> Iterator[Fault]:
 
     Bad:
         # strategy.yaml
-        format: 1
-        title: Digital strategy
-        organisation: {name: Example Trust}
-        period: {from: 2026-04, to: 2029-03}
-        owner: Trust board
-        next_review: 2027-03
-        out_of_scope: {what: A new patient record, why: The present contract runs to 2030}
         limits: {exemplars: 1}
+        …
         # initiatives.yaml
         - id: e-letters
           exemplar: {why_here: The ward asked for it}
@@ -66,15 +60,9 @@ def too_many_at_once(strategy: Strategy) -> Iterator[Fault]:
 
     Bad:
         # strategy.yaml
-        format: 1
-        title: Digital strategy
-        organisation: {name: Example Trust}
-        period: {from: 2026-04, to: 2029-03}
-        owner: Trust board
-        next_review: 2027-03
-        out_of_scope: {what: A new patient record, why: The present contract runs to 2030}
         limits:
           in_parallel: 1  # <-
+        …
         # initiatives.yaml
         - id: e-letters
           start: 2027-01

@@ -24,14 +24,8 @@ def unsigned_work(strategy: Strategy) -> Iterator[Fault]:
 
     Bad:
         # strategy.yaml
-        format: 1
-        title: Digital strategy
-        organisation: {name: Example Trust}
-        period: {from: 2026-04, to: 2029-03}
-        owner: Trust board
-        next_review: 2027-03
-        out_of_scope: {what: A new patient record, why: The present contract runs to 2030}
         lint: {sign_off: Clinical safety lead}
+        …
         # initiatives.yaml
         - id: e-letters  # <-
           status: in-progress

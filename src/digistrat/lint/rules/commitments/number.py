@@ -23,14 +23,8 @@ def too_many_commitments(strategy: Strategy) -> Iterator[Fault]:
 
     Bad:
         # strategy.yaml
-        format: 1
-        title: Digital strategy
-        organisation: {name: Example Trust}
-        period: {from: 2026-04, to: 2029-03}
-        owner: Trust board
-        next_review: 2027-03
-        out_of_scope: {what: A new patient record, why: The present contract runs to 2030}
         limits: {commitments: 1}
+        …
         # commitments.yaml
         - {id: letters, statement: Letters leave on the day, updates: {status: delivered, evidence: Audit}}
         - {id: results, statement: Results leave on the day, updates: {status: delivered, evidence: Audit}}  # <-

@@ -34,16 +34,11 @@ def envelope_exceeded(strategy: Strategy) -> Iterator[Fault]:
 
     Bad:
         # strategy.yaml
-        format: 1
-        title: Digital strategy
         organisation: {name: Example Trust, kind: nhs-trust}
-        period: {from: 2026-04, to: 2029-03}
-        owner: Trust board
-        next_review: 2027-03
-        out_of_scope: {what: A new patient record, why: The present contract runs to 2030}
         envelope:
           - year: FY2027-28
             capital: £250k  # <-
+        …
         # initiatives.yaml
         - id: e-letters
           start: 2027-04
