@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def since(report: Report, old: Report, now: Strategy, before: Strategy) -> Report:
-    """Leave in a report what stands in changed records and lines, and what the change caused elsewhere."""
+    """Leave in a report what stands in changed records and lines, and what the change caused elsewhere.
+
+    `report` is of `now`, `old` of `before`, both as of one day.
+    """
     known = Counter(_key(finding) for finding in (*old.findings, *old.hidden))
     change = _Change(now, before)
     kept = []
@@ -64,5 +67,5 @@ def _changed(before: str | None, now: str | None) -> frozenset[int] | None:
         return frozenset()
     if before is None or now is None:
         return None
-    old = frozenset(lines_of(before))
+    old = frozenset(lines_of(before))  # a line that stood anywhere has at most moved; this is linear, a diff is not
     return frozenset(number for number, line in enumerate(lines_of(now), 1) if line not in old)
