@@ -38,7 +38,7 @@ def no_assisted_route(strategy: Strategy) -> Iterator[Fault]:
             continue
         people = _people(strategy, service)
         if people and is_used_online(service):
-            message = f"nothing says how {people[0].id!r} use {service.id!r} who cannot go online"
+            message = f"nothing says how those of {people[0].id!r} who cannot go online use {service.id!r}"
             related = tuple(Related(user.at(), "uses it") for user in people[:1])
             yield Fault(service.at("assisted_route"), message, "say it under 'assisted_route'", related)
 

@@ -39,7 +39,7 @@ def untried_purchase(strategy: Strategy) -> Iterator[Fault]:
         contract, trial = technology.contract, technology.trial
         tried = trial and (trial.date or trial.found)
         if technology.status == "planned" and _is_bought(technology) and _is_long(contract) and not tried:
-            message = f"{technology.id!r} is bound for over a year untried; try it with its users first"
+            message = f"{technology.id!r} has a contract of over a year and no trial; try it with its users first"
             yield Fault(technology.at("trial"), message, "say under 'trial' when they tried it and what was found")
 
 
