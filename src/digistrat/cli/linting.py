@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from digistrat.lint.finding import Report
     from digistrat.model.strategy import Strategy
 
+    Look = Callable[[Strategy], Report]  # all that would be reported of a strategy
+
 _LONGEST_SUMMARY = 250_000  # characters; GitHub takes a megabyte from a step
 _FEW = 20  # entries of a baseline to name
 _OFTEN = 0.5  # seconds between two looks at the folder
@@ -69,11 +71,15 @@ def _once(request: Request) -> int:
     opened = open_strategy(request.folder, request.as_of)
     for _, file in request.formats:
         opened.check_output(file)
+    look = _look(request, opened)
     if request.diff:
-        return _shown(request, opened)
+        return _shown(request, opened, look)
     if request.fix:
-        opened = _mended(request, opened)
-    report = _compared(request, opened, check(opened.strategy, request.selection))
+        opened = _mended(request, opened, look)
+    report = look(opened.strategy)
+    if request.baseline:
+        report = _accepted(opened, report)
+    _tell_stale(request, opened, report)
     for name, file in request.formats:
         show = Show(opened.prefix, file is None and colours(sys.stdout), request.fail_on)
         give(written(name, report, show), file)
@@ -82,24 +88,24 @@ def _once(request: Request) -> int:
     return NO if report.reaches(request.fail_on) else FINE
 
 
-def _shown(request: Request, opened: Opened) -> int:
+def _shown(request: Request, opened: Opened, look: Look) -> int:
     """Show what --fix would change, in the place of every other format."""
     from digistrat.cli import mending  # noqa: PLC0415  (only where somebody asks for it)
 
-    diff = mending.show(opened, _look(request, opened))
+    diff = mending.show(opened, look)
     give(diff, request.formats[0][1])
     return NO if diff else FINE
 
 
-def _mended(request: Request, opened: Opened) -> Opened:
+def _mended(request: Request, opened: Opened, look: Look) -> Opened:
     """Write what can be mended, and open what has come of it."""
     from digistrat.cli import mending  # noqa: PLC0415  (as above)
 
-    is_new = mending.write(opened, _look(request, opened))
+    is_new = mending.write(opened, look)
     return open_strategy(request.folder, request.as_of) if is_new else opened
 
 
-def _look(request: Request, opened: Opened) -> Callable[[Strategy], Report]:
+def _look(request: Request, opened: Opened) -> Look:
     """Make what finds in a strategy all that would be reported: neither --since nor the baseline takes it away."""
     before = _before(request, opened) if request.since else None
     old = check(before, request.selection) if before else None
@@ -116,30 +122,21 @@ def _look(request: Request, opened: Opened) -> Callable[[Strategy], Report]:
     return look
 
 
-def _compared(request: Request, opened: Opened, report: Report) -> Report:
-    """Leave out what was there before: at a revision, or when the baseline was drawn."""
-    if request.since:
-        report = _since(request, opened, report)
-    if request.baseline:
-        write_ours(opened.folder, {baseline.FILE: baseline.drawn(report.findings).encode()})
-        say(f"{counted(len(report.findings), 'finding')} accepted in {opened.prefix}{baseline.FILE}")
-    content = read_one(opened.folder, baseline.FILE, ALL_BYTES)
-    if content is None:
-        return report
-    report = baseline.apply(report, content.decode(errors="replace"))
+def _accepted(opened: Opened, report: Report) -> Report:
+    """Draw the baseline under all that is found, and leave it out from now on."""
+    text = baseline.drawn(report.findings)
+    write_ours(opened.folder, {baseline.FILE: text.encode()})
+    say(f"{counted(len(report.findings), 'finding')} accepted in {opened.prefix}{baseline.FILE}")
+    return baseline.apply(report, text)
+
+
+def _tell_stale(request: Request, opened: Opened, report: Report) -> None:
+    """Name what the baseline holds for nothing, where everything was looked at."""
     is_partial = request.since or request.selection.select or request.selection.ignore or opened.strategy.faults
     if report.stale and not is_partial:
         say(f"{counted(len(report.stale), 'entry', 'entries')} of {baseline.FILE} can go: `digistrat lint --baseline`")
         for entry in report.stale[:_FEW]:
             say(f"  {clean_line(entry)} is found nowhere any more")
-    return report
-
-
-def _since(request: Request, opened: Opened, report: Report) -> Report:
-    from digistrat.lint.since import since  # noqa: PLC0415  (only where somebody asks about the past)
-
-    before = _before(request, opened)
-    return since(report, check(before, request.selection), opened.strategy, before) if before else report
 
 
 def _before(request: Request, opened: Opened) -> Strategy | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
+from digistrat.lint.rules.delivery.organisation import OWN_HABITS
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from digistrat.model.strategy import Strategy
-
-_AREAS = ("planning", "incentives", "finance", "governance")
 
 
 def changes(area: str) -> Callable[[Strategy], Iterator[Evidence]]:
@@ -40,7 +39,7 @@ QUESTION = Question(
         "What are managers thanked for?",
     ),
     strands=tuple(
-        Strand(changes(area), f"nothing says what changes in {area}", "unchanged-organisation") for area in _AREAS
+        Strand(changes(area), f"nothing says what changes in {area}", "unchanged-organisation") for area in OWN_HABITS
     ),
     rules=frozenset({"unchanged-organisation"}),
     sorts=frozenset({"delivery"}),

@@ -5,15 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.board.question import Evidence, Question, Strand
+from digistrat.lint.rules.users.groups import SERVED, STAFF
 from digistrat.wording import counted, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from digistrat.model.strategy import Strategy
-
-SERVED = frozenset({"patient", "carer", "public", "service-user", "business"})
-STAFF = frozenset({"clinician", "staff"})
 
 
 def groups(kinds: frozenset[str]) -> Callable[[Strategy], Iterator[Evidence]]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from digistrat.model.strategy import Strategy
 
-_OWN_HABITS = ("planning", "incentives", "finance", "governance")
+OWN_HABITS = ("planning", "incentives", "finance", "governance")
 
 
 def unchanged_organisation(strategy: Strategy) -> Iterator[Fault]:
@@ -37,7 +37,7 @@ def unchanged_organisation(strategy: Strategy) -> Iterator[Fault]:
     delivery = strategy.delivery
     if not strategy.is_whole("delivery") or (delivery and is_in_doubt(strategy, delivery.at("changes"))):
         return
-    if not any(change.area in _OWN_HABITS for change in (delivery.changes if delivery else ())):
+    if not any(change.area in OWN_HABITS for change in (delivery.changes if delivery else ())):
         at = delivery.at("changes") if delivery else strategy.home("delivery")
         message = "nothing changes in planning, incentives, finance or governance; say what will"
         yield Fault(at, message, "under 'changes' in delivery.yaml: the area, how it is today, and how it will be")

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
 
     from digistrat.model.strategy import Strategy
 
-_SIDES = {
-    "the patients' or the public's side": frozenset(["patient", "carer", "public", "service-user", "business"]),
-    "the staff's side": frozenset(["clinician", "staff"]),
-}
+SERVED = frozenset(["patient", "carer", "public", "service-user", "business"])
+STAFF = frozenset(["clinician", "staff"])
+_SIDES = {"the patients' or the public's side": SERVED, "the staff's side": STAFF}
 
 
 def missing_user_group(strategy: Strategy) -> Iterator[Fault]:
