@@ -124,7 +124,8 @@ class _Builder:
         data: Any = dict(document.data) if isinstance(document.data, dict) else document.data
         for name, model in (("outcomes", Outcome), ("journeys", Journey)):
             items = data.get(name) if isinstance(data, dict) else None
-            if items is None and (not isinstance(data, dict) or nearest(name, set(data) - set(written_keys(Mission)))):
+            slips = data.keys() - written_keys(Mission).keys() if isinstance(data, dict) else {name}
+            if items is None and slips and nearest(name, slips):
                 self.unread.add(name)
             if items is not None:
                 items = items if isinstance(items, list) else [items]

@@ -41,10 +41,9 @@ def sort_documents(documents: Iterable[Document], elsewhere: Iterable[str] = ())
         claimed, name = claim(document.file)
         if claimed == "unknown":
             found.faults += _unknown(document, name)
-            folder = document.file.partition("/")[0] if "/" in document.file else ""
-            found.unread.add(
-                _meant(folder or name)
-            )  # users.yml, user.yaml, users/north/x.yaml, users/ leading elsewhere
+            # users.yml, user.yaml, users/north/x.yaml, or a folder users/ that leads elsewhere
+            folder, within, _ = document.file.partition("/")
+            found.unread.add(_meant(folder if within else name))
         elif claimed != "free":
             _take(found, document, name, is_single=claimed == "single")
     for path in elsewhere:
