@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.figures.load import TOTAL, load
+from digistrat.figures.load import load
+from digistrat.figures.periods import TOTAL
 from digistrat.figures.spans import certain_spans
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import counted, rounded
