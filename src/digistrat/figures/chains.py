@@ -37,7 +37,7 @@ def in_circles(strategy: Strategy) -> frozenset[str]:
         one.id: {other.id for _, other in awaited(strategy, one)} for one in strategy.initiatives.values()
     }  # from each to what it waits for
     for _ in range(2):  # first what waits for nothing is taken away, again and again, then what nothing waits for
-        left = ahead.keys() - set(_in_order(ahead))
+        left = ahead.keys() - set(in_order(ahead))
         ahead = _turned({id: ahead[id] & left for id in left})
     return frozenset(ahead)
 
@@ -59,7 +59,7 @@ def longest_chains(strategy: Strategy) -> Iterator[Chain]:
     ahead = {id: {other.id for _, other in awaited(strategy, one) if other.id in live} for id, one in live.items()}
     links: dict[str, int] = {}
     following: dict[str, str] = {}  # from each to the one that it waits for longest
-    for id in _in_order(ahead):
+    for id in in_order(ahead):
         if ahead[id]:
             following[id] = max(sorted(ahead[id]), key=lambda other: links[other])
         links[id] = links[following[id]] + 1 if id in following else 0
@@ -80,7 +80,7 @@ def _followed(id: str, following: Mapping[str, str]) -> Iterator[str]:
         yield id
 
 
-def _in_order(ahead: Mapping[str, set[str]]) -> list[str]:
+def in_order(ahead: Mapping[str, set[str]]) -> list[str]:
     """Put what is waited for before what waits; what is in a circle or waits for one is left out."""
     waiting = {id: len(others) for id, others in ahead.items()}
     behind = _turned(ahead)

@@ -1,0 +1,1 @@
+"""What to do when, within what there is, and why not the rest."""

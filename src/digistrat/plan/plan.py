@@ -1,0 +1,132 @@
+"""The plan: what is done when, how good that is known to be, what it takes, and what had to stay out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from digistrat.plan import solver
+from digistrat.plan.bound import bound
+from digistrat.plan.check import holds
+from digistrat.plan.filling import Filling
+from digistrat.plan.greedy import fill, greedy
+from digistrat.plan.squeeze import least_passed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from digistrat.plan.problem import Problem, Schedule
+    from digistrat.plan.work import Slot
+
+Status = Literal["optimal", "within", "heuristic", "infeasible"]
+GREEDY = "greedy"
+
+
+class Chosen(NamedTuple):
+    """A piece of work in the plan, and when it runs."""
+
+    id: str
+    slot: Slot
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A schedule, and what is known of it. Infeasible, it is the one that passes the limits least.
+
+    `bound` is what no plan can pass; None where there is no plan. `nodes` is how far the solver had to look.
+    """
+
+    problem: Problem
+    schedule: Schedule
+    status: Status
+    bound: Fraction | None
+    solver: str
+    in_time: bool = True
+    nodes: int = 0
+
+    @property
+    def value(self) -> Fraction:
+        """Add up score by 0.98 to the power of the quarter of its end, over all that is done."""
+        return self.problem.value(self.schedule)
+
+    @property
+    def gap(self) -> Fraction | None:
+        """Give by how much the best possible plan may be better, as a share of the bound."""
+        if self.bound is None:
+            return None
+        return max(Fraction(0), 1 - self.value / self.bound) if self.bound else Fraction(0)
+
+    @property
+    def chosen(self) -> tuple[Chosen, ...]:
+        """Give what is done, in the order of its start, then of its end, then of ids."""
+        found = (Chosen(id, self.problem.options[id][place].slot) for id, place in self.schedule.items())
+        return tuple(sorted(found, key=lambda one: (one.slot, one.id)))
+
+
+def plan_of(
+    problem: Problem,
+    *,
+    forced: Collection[str] = (),
+    without: Collection[str] = (),
+    seconds: float | None = None,
+    start: Schedule | None = None,
+    by: str = "",
+) -> Plan:
+    """Find the best plan; `forced` work is in it, `without` is not. `by` greedy leaves the solver alone."""
+    problem = problem.changed(forced, without) if forced or without else problem
+    first = start if start is not None and holds(problem, start) else greedy(problem)
+    if by == GREEDY or not solver.is_there():
+        return _by_hand(problem, first)
+    found = solver.solve(problem, first, seconds=seconds)
+    if found.schedule is None and found.proven:
+        return _infeasible(problem, seconds)
+    schedule = found.schedule if found.schedule is not None else first
+    if schedule is None:  # the clock, or the last digit, was too short
+        return _infeasible(problem, seconds)
+    schedule = schedule if found.proven else _best(problem, schedule, first)
+    schedule = in_order_of_ids(problem, schedule)
+    value = problem.value(schedule)
+    if problem.conflicts:
+        return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, found.nodes)
+    top = value if found.proven else max(value, min(Fraction(found.bound), bound(problem)))
+    status: Status = "optimal" if found.proven or top == value else "within"
+    return Plan(problem, schedule, status, top, solver.name(), found.in_time, found.nodes)
+
+
+def _by_hand(problem: Problem, first: Schedule | None) -> Plan:
+    if first is None:
+        return Plan(problem, least_passed(problem), "infeasible", None, GREEDY)
+    schedule = in_order_of_ids(problem, first)
+    if problem.conflicts:
+        return Plan(problem, schedule, "infeasible", None, GREEDY)
+    top = max(bound(problem), problem.value(schedule))
+    return Plan(problem, schedule, "optimal" if top == problem.value(schedule) else "heuristic", top, GREEDY)
+
+
+def _infeasible(problem: Problem, seconds: float | None) -> Plan:
+    found = solver.solve(problem, relaxed=True, seconds=seconds)
+    schedule = found.schedule if found.schedule is not None else least_passed(problem)
+    return Plan(problem, in_order_of_ids(problem, schedule), "infeasible", None, solver.name(), found.in_time)
+
+
+def _best(problem: Problem, schedule: Schedule, first: Schedule | None) -> Schedule:
+    """Fill up what the solver left when it stopped, and keep the first plan where that was better."""
+    filling = Filling(problem, schedule)
+    fill(filling)
+    plans = [schedule, *([first] if first else []), *([filling.schedule] if holds(problem, filling.schedule) else [])]
+    return max(plans, key=problem.value)
+
+
+def in_order_of_ids(problem: Problem, schedule: Schedule) -> Schedule:
+    """Let the first id go first wherever two pieces of work differ in nothing but their names."""
+    alike: dict[object, list[str]] = {}
+    for id, work in problem.work.items():
+        asks = tuple((option.slot, option.asks, option.value) for option in problem.options[id])
+        key = asks, work.must, work.score, work.after, frozenset(work.against), problem.waiting[id]
+        alike.setdefault(key, []).append(id)
+    new: Schedule = {}
+    for ids in alike.values():
+        places = sorted(schedule[id] for id in ids if id in schedule)
+        new |= dict(zip(sorted(ids), places, strict=False))
+    return dict(sorted(new.items()))

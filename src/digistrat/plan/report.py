@@ -1,0 +1,93 @@
+"""All that is said of a plan: what is done when, why not the rest, what forcing it in would cost, what all of it takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from digistrat.figures.load import load
+from digistrat.figures.spans import span_of
+from digistrat.figures.spending import spending
+from digistrat.plan.plan import plan_of
+from digistrat.plan.problem import problem_of
+from digistrat.plan.what_if import what_if
+from digistrat.plan.why import kept_out, why_not
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from fractions import Fraction
+
+    from digistrat.figures.load import Bottleneck
+    from digistrat.figures.spans import Span
+    from digistrat.figures.spending import Spending
+    from digistrat.model.strategy import Strategy
+    from digistrat.plan.plan import Plan
+    from digistrat.plan.problem import Problem
+    from digistrat.plan.what_if import WhatIf
+    from digistrat.plan.why import KeptOut, Left
+
+_FEW = 30  # initiatives left out: each is planned with once more
+_EASY = 400  # columns: a program so small, and found with
+_QUICK = 10  # nodes or fewer, is worth the wait of doing it again for each that is left out
+
+
+class Wishes(NamedTuple):
+    """What is asked of a plan beside the strategy; `by` greedy leaves the solver alone."""
+
+    seconds: float | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True)
+class Report:
+    """A plan, and all that is said of it; `costs` has those of the rest that it was quick to plan with."""
+
+    strategy: Strategy
+    plan: Plan
+    rest: tuple[Left, ...]
+    costs: Mapping[str, WhatIf]
+    load: tuple[Bottleneck, ...]
+    spending: Spending
+
+    @property
+    def kept_out(self) -> tuple[KeptOut, ...]:
+        """Count what each limit keeps out, the most first."""
+        return kept_out(self.rest)
+
+
+def report_of(
+    strategy: Strategy,
+    scores: Mapping[str, Fraction],
+    wishes: Wishes | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Report:
+    """Plan, and explain the plan; `progress` is told how much of the rest has been planned with."""
+    wishes = wishes or Wishes()
+    problem = problem_of(strategy, scores)
+    plan = plan_of(problem, seconds=wishes.seconds, by=wishes.by)
+    return explained(strategy, plan, _costs(plan, wishes, progress))
+
+
+def explained(strategy: Strategy, plan: Plan, costs: Mapping[str, WhatIf] | None = None) -> Report:
+    """Say of a plan what it takes, and why not the rest."""
+    spans = spans_of(strategy, plan.problem, plan)
+    return Report(strategy, plan, why_not(plan), costs or {}, load(strategy, spans), spending(strategy, spans))
+
+
+def spans_of(strategy: Strategy, problem: Problem, plan: Plan) -> Mapping[str, Span | None]:
+    """Give the months of all that a plan holds, in whole quarters, and of delivered work, which took its share, too."""
+    spans = {one.id: span_of(one) for one in strategy.initiatives.values() if one.status == "delivered"}
+    return spans | {one.id: problem.quarters.months(*one.slot) for one in plan.chosen}
+
+
+def _costs(plan: Plan, wishes: Wishes, progress: Callable[[int, int], None]) -> Mapping[str, WhatIf]:
+    """Plan once more with each that was left out, where all of that is quick."""
+    rest = [id for id in plan.problem.work if id not in plan.schedule]
+    columns = sum(len(options) for options in plan.problem.options.values())
+    if plan.status != "optimal" or plan.nodes > _QUICK or len(rest) > _FEW or columns > _EASY:
+        return {}
+    found = {}
+    for done, id in enumerate(rest):
+        progress(done, len(rest))
+        found[id] = what_if(plan, forced=[id], seconds=wishes.seconds)
+    return found

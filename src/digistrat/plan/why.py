@@ -1,0 +1,110 @@
+"""Why not the rest: for each initiative left out what is short, when and by how much, or what stands in its way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+from digistrat.plan.filling import Filling
+from digistrat.plan.reason import Reason
+from digistrat.plan.squeeze import tightest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from digistrat.plan.plan import Plan
+    from digistrat.plan.work import Slot
+
+
+@dataclass(frozen=True)
+class Left:
+    """An initiative that the plan leaves out.
+
+    Were there more of what is short, by just so much, it would fit in at `slots`, with all it waits for and beside all
+    that the plan holds.
+    """
+
+    id: str
+    reasons: tuple[Reason, ...]
+    slots: Mapping[str, Slot]
+
+
+class KeptOut(NamedTuple):
+    """A limit, or what else stands in the way, and how many initiatives it keeps out."""
+
+    kind: str
+    what: str
+    number: int
+
+
+def why_not(plan: Plan) -> tuple[Left, ...]:
+    """Explain each initiative that could be chosen and is not, in the order of ids."""
+    problem = plan.problem
+    barred = [Left(id, (reason,), {}) for id, reason in {**problem.barred, **problem.conflicts}.items()]
+    filling = Filling(problem, plan.schedule)
+    rest = [_left(filling, id) for id in problem.work if id not in plan.schedule]
+    return tuple(sorted([*barred, *rest], key=lambda one: one.id))
+
+
+def kept_out(rest: Iterable[Left]) -> tuple[KeptOut, ...]:
+    """Count by limit how many initiatives it keeps out, the most first; one may be kept out by several."""
+    times: Counter[tuple[str, str]] = Counter()
+    for left in rest:
+        times.update({(reason.kind, reason.what) for reason in left.reasons})
+    found = (KeptOut(kind, what, number) for (kind, what), number in times.items())
+    return tuple(sorted(found, key=lambda one: (-one.number, one.kind, one.what)))
+
+
+def _left(filling: Filling, id: str) -> Left:
+    """Try it in the slot in which least is short, and say what that passes."""
+    problem, trial = filling.problem, filling.copy()
+    reasons: dict[Reason, None] = {}
+    package = problem.with_all_before(id, filling.schedule)
+    for one in package:
+        for other in problem.work[one].against:
+            if other in trial.schedule:
+                reasons[Reason("excluded", other)] = None
+        place = tightest(trial, one)
+        if place is None:
+            reasons[_too_late(trial, one)] = None
+            return Left(id, tuple(reasons), {})
+        trial.put(one, place)
+    for reason in _passed(filling, trial):
+        reasons[reason] = None
+    if not reasons:
+        score = problem.work[id].score
+        is_worthless = score is not None and score <= 0
+        reasons[Reason("no-value" if is_worthless else "not-found", id)] = None
+    return Left(id, tuple(reasons), {one: problem.options[one][trial.schedule[one]].slot for one in package})
+
+
+def _too_late(filling: Filling, id: str) -> Reason:
+    """Say how many quarters are short between the end of what it waits for and its last chance to start."""
+    problem = filling.problem
+    slot = problem.options[id][-1].slot
+    short = filling.earliest(id) - slot.start
+    last = max(
+        (other for other in problem.work[id].after if other in filling.schedule),
+        key=lambda other: problem.options[other][filling.schedule[other]].slot.finish,
+    )
+    return Reason("time", last, problem.quarters.name(slot.start), Fraction(short))
+
+
+def _passed(before: Filling, after: Filling) -> Iterable[Reason]:
+    """Give the limits that are passed and were used more, with what would have to be added for all to fit."""
+    problem = after.problem
+    for limit, left in enumerate(after.left):
+        if left < 0 and left < before.left[limit]:
+            one = problem.limits[limit]
+            short = problem.amount(limit, -left)
+            if one.kind == "mix":  # a sum of effort times points of per cent: shared out over all effort
+                short /= effort(after)
+            yield Reason(one.kind, one.what, one.when, short)
+
+
+def effort(filling: Filling) -> Fraction:
+    """Add up the effort of all that is done."""
+    work = (filling.problem.work[id].initiative.effort for id in filling.schedule)
+    return sum((Fraction(one) for one in work if one), Fraction(0)) or Fraction(1)
