@@ -76,3 +76,11 @@ def rounded(number: Fraction | Decimal | None, *, grouped: bool = False) -> str:
     whole, rest = divmod(abs(tenths), 10)
     said = f"{whole:,}" if grouped else str(whole)
     return f"{'-' if tenths < 0 else ''}{said}{f'.{rest}' if rest else ''}"
+
+
+_MARKS = re.compile(r"([\\`*_{}\[\]<>|#~@!&$])")
+
+
+def in_markdown(text: str) -> str:
+    """Write a text as one line of Markdown, or one cell of a table, in which no character does anything."""
+    return _MARKS.sub(r"\\\1", clean_line(one_line(text)))

@@ -13,8 +13,11 @@ _PATIENCE = 1.0  # seconds before anything is shown
 _STEP = 50  # files between two looks at the clock
 
 
+_BLINK = 0.2  # seconds between two lines of a search
+
+
 class Progress:
-    """Counts files as they are read; says nothing where nobody watches."""
+    """Counts files as they are read, or says how far a search has come; says nothing where nobody watches."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         """Look at the clock once."""
@@ -22,6 +25,7 @@ class Progress:
         self._started = clock()
         self._is_watched = bool(sys.stderr and sys.stderr.isatty())
         self._is_shown = False
+        self._told = 0.0
 
     def __call__(self, done: int, total: int) -> None:
         """Say how many of how many are read."""
@@ -31,6 +35,19 @@ class Progress:
         width = 20 * done // total
         bar = "█" * width + "░" * (20 - width)
         sys.stderr.write(f"\r{bar} {done:,} of {total:,} files")
+        sys.stderr.flush()
+
+    def search(self, worth: float, bound: float) -> None:
+        """Say how near the best so far is known to be to the best there is; called as often as one likes."""
+        now = self._clock()
+        if not self._is_watched or now - self._started < _PATIENCE or now - self._told < _BLINK:
+            return
+        self._is_shown, self._told = True, now
+        share = worth / bound if 0 < worth <= bound < float("inf") else 0.0
+        bar = "█" * int(20 * share) + "░" * (20 - int(20 * share))
+        sys.stderr.write(
+            f"\r{bar} planning for {now - self._started:.0f} s: {100 * share:.1f}% of what may be possible\x1b[K"
+        )
         sys.stderr.flush()
 
     def end(self) -> None:

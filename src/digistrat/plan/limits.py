@@ -33,13 +33,19 @@ class Limit:
     """What is used may not pass what is `available`, both in its own unit.
 
     `what` is the id of a bottleneck, a purse, `in_parallel`, or a sort of work with `min` or `max` in `when`. A mix is
-    a sum of effort over its bound, times 100: available is 0 there.
+    a sum of effort times how far each piece lies from the bound in per cent: available is 0 there, `stated` the bound.
     """
 
     kind: LimitKind
     what: str
     when: str
     available: Fraction
+    bound: Fraction | None = None
+
+    @property
+    def stated(self) -> Fraction:
+        """Give the number as people write it."""
+        return self.available if self.bound is None else self.bound
 
 
 class Asking:
@@ -129,12 +135,14 @@ class Asking:
             else:
                 pull = effort * (share - (0 if said is False else 100))
             if pull:
-                yield self._limit("mix", sort, bound, 0), pull
+                yield self._limit("mix", sort, bound, 0, share), pull
 
-    def _limit(self, kind: LimitKind, what: str, when: str, available: Decimal | int) -> Limit:
+    def _limit(
+        self, kind: LimitKind, what: str, when: str, available: Decimal | int, bound: Fraction | None = None
+    ) -> Limit:
         key = (kind, what, when)
         if key not in self._limits:
-            self._limits[key] = Limit(kind, what, when, Fraction(available))
+            self._limits[key] = Limit(kind, what, when, Fraction(available), bound)
         return self._limits[key]
 
 

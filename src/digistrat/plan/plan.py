@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from digistrat.plan.problem import Problem, Schedule
+    from digistrat.plan.solver import Watch
     from digistrat.plan.work import Slot
 
 Status = Literal["optimal", "within", "heuristic", "infeasible"]
@@ -72,13 +73,17 @@ def plan_of(
     seconds: float | None = None,
     start: Schedule | None = None,
     by: str = "",
+    watch: Watch = lambda _worth, _bound: None,
 ) -> Plan:
-    """Find the best plan; `forced` work is in it, `without` is not. `by` greedy leaves the solver alone."""
+    """Find the best plan; `forced` work is in it, `without` is not. `by` greedy leaves the solver alone.
+
+    `watch` is told now and then what the best so far is worth, and what no plan can pass.
+    """
     problem = problem.changed(forced, without) if forced or without else problem
     first = start if start is not None and holds(problem, start) else greedy(problem)
     if by == GREEDY or not solver.is_there():
         return _by_hand(problem, first)
-    found = solver.solve(problem, first, seconds=seconds)
+    found = solver.solve(problem, first, seconds=seconds, watch=watch)
     if found.schedule is None and found.proven:
         return _infeasible(problem, seconds)
     schedule = found.schedule if found.schedule is not None else first

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 # capacity, money, at-once, mix: a limit, short by so much of its unit; time: short by so many quarters.
 Short = Literal["capacity", "money", "at-once", "mix", "time"]
 Kind = Literal[
-    Short, "dependency", "circle", "excluded", "ruled-out", "unscored", "no-value", "not-found", "missing", "given-up"
-]
+    Short, "dependency", "circle", "excluded", "ruled-out", "unscored", "no-value", "not-found",
+    "missing", "given-up", "unknown", "undated", "not-before", "length",
+]  # fmt: skip
 
 
 class Reason(NamedTuple):

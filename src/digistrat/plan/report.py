@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.load import load
 from digistrat.figures.spans import span_of
 from digistrat.figures.spending import spending
+from digistrat.plan.overrun import overrun
 from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
 from digistrat.plan.what_if import what_if
-from digistrat.plan.why import kept_out, why_not
+from digistrat.plan.why import kept_out, passed, reason_of, why_not
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from fractions import Fraction
 
     from digistrat.figures.load import Bottleneck
     from digistrat.figures.spans import Span
     from digistrat.figures.spending import Spending
     from digistrat.model.strategy import Strategy
+    from digistrat.plan.overrun import Overrun
     from digistrat.plan.plan import Plan
     from digistrat.plan.problem import Problem
+    from digistrat.plan.reason import Reason
+    from digistrat.plan.solver import Watch
     from digistrat.plan.what_if import WhatIf
     from digistrat.plan.why import KeptOut, Left
 
@@ -32,10 +37,17 @@ _QUICK = 10  # nodes or fewer, is worth the wait of doing it again for each that
 
 
 class Wishes(NamedTuple):
-    """What is asked of a plan beside the strategy; `by` greedy leaves the solver alone."""
+    """What is asked of a plan beside the strategy.
+
+    `by` greedy leaves the solver alone; `forced` and `without` are planned with once more, beside the plan; `percent`
+    is by how much all that work takes and costs may turn out more.
+    """
 
     seconds: float | None = None
     by: str = ""
+    forced: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    percent: Fraction | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +60,13 @@ class Report:
     costs: Mapping[str, WhatIf]
     load: tuple[Bottleneck, ...]
     spending: Spending
+    asked: WhatIf | None = None
+    overrun: Overrun | None = None
+
+    @property
+    def passed(self) -> tuple[Reason, ...]:
+        """Give the limits that a plan passes which is none, and by how much."""
+        return tuple(starmap(reason_of, passed(self.plan)))
 
     @property
     def kept_out(self) -> tuple[KeptOut, ...]:
@@ -59,13 +78,19 @@ def report_of(
     strategy: Strategy,
     scores: Mapping[str, Fraction],
     wishes: Wishes | None = None,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    watch: Watch = lambda _worth, _bound: None,
 ) -> Report:
-    """Plan, and explain the plan; `progress` is told how much of the rest has been planned with."""
+    """Plan, and explain the plan; `watch` is told now and then what the best so far is worth, and the bound."""
     wishes = wishes or Wishes()
-    problem = problem_of(strategy, scores)
-    plan = plan_of(problem, seconds=wishes.seconds, by=wishes.by)
-    return explained(strategy, plan, _costs(plan, wishes, progress))
+    plan = plan_of(problem_of(strategy, scores), seconds=wishes.seconds, by=wishes.by, watch=watch)
+    found = explained(strategy, plan, _costs(plan, wishes))
+    known = plan.problem.work.keys()
+    forced, without = ([id for id in ids if id in known] for ids in (wishes.forced, wishes.without))
+    asked = what_if(plan, forced, without, seconds=wishes.seconds) if forced or without else None
+    more = wishes.percent
+    over = None if more is None else overrun(strategy, scores, plan, more, seconds=wishes.seconds)
+    costs = found.costs if asked is None or len(forced) != 1 or without else {**found.costs, forced[0]: asked}
+    return replace(found, costs=costs, asked=asked, overrun=over)
 
 
 def explained(strategy: Strategy, plan: Plan, costs: Mapping[str, WhatIf] | None = None) -> Report:
@@ -80,14 +105,10 @@ def spans_of(strategy: Strategy, problem: Problem, plan: Plan) -> Mapping[str, S
     return spans | {one.id: problem.quarters.months(*one.slot) for one in plan.chosen}
 
 
-def _costs(plan: Plan, wishes: Wishes, progress: Callable[[int, int], None]) -> Mapping[str, WhatIf]:
+def _costs(plan: Plan, wishes: Wishes) -> Mapping[str, WhatIf]:
     """Plan once more with each that was left out, where all of that is quick."""
     rest = [id for id in plan.problem.work if id not in plan.schedule]
     columns = sum(len(options) for options in plan.problem.options.values())
     if plan.status != "optimal" or plan.nodes > _QUICK or len(rest) > _FEW or columns > _EASY:
         return {}
-    found = {}
-    for done, id in enumerate(rest):
-        progress(done, len(rest))
-        found[id] = what_if(plan, forced=[id], seconds=wishes.seconds)
-    return found
+    return {id: what_if(plan, forced=[id], seconds=wishes.seconds) for id in rest}

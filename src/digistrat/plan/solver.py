@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from digistrat.plan.problem import Problem, Schedule
     from digistrat.plan.program import Program
 
+    Watch = Callable[[float, float], None]
+
 SEED = 1
 _EFFORT = 12_000_000  # nodes times columns and rows: what is looked at at most, whatever the clock says
 _FEWEST = 50  # nodes, however large the problem
@@ -54,16 +56,25 @@ def solve(
     *,
     relaxed: bool = False,
     seconds: float | None = None,
+    watch: Watch = lambda _worth, _bound: None,
 ) -> Found:
-    """Find the best plan, from a first one if there is one; relaxed, the one that passes the limits least."""
+    """Find the best plan, from a first one if there is one; relaxed, the one that passes the limits least.
+
+    `watch` is told now and then what the best so far is worth, and the bound. What it raises ends the search.
+    """
     program = program_of(problem, relaxed=relaxed)
     if not program.slots:
         return Found({}, 0.0, proven=True)
     solver = _made(program, seconds)
     if start is not None and not relaxed:
         _begin_with(solver, program, start)
+    solver.cbMipInterrupt.subscribe(lambda event: _tell(watch, event.data_out))  # lets Ctrl-C in, too
     solver.run()
     return _found(solver, problem, program, relaxed=relaxed)
+
+
+def _tell(watch: Watch, state: Any) -> None:
+    watch(float(state.mip_primal_bound), float(state.mip_dual_bound))
 
 
 def _made(program: Program, seconds: float | None) -> Any:

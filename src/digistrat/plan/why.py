@@ -14,6 +14,7 @@ from digistrat.plan.squeeze import tightest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from digistrat.plan.limits import Limit
     from digistrat.plan.plan import Plan
     from digistrat.plan.work import Slot
 
@@ -92,19 +93,32 @@ def _too_late(filling: Filling, id: str) -> Reason:
     return Reason("time", last, problem.quarters.name(slot.start), Fraction(short))
 
 
+def passed(plan: Plan) -> tuple[tuple[Limit, Fraction], ...]:
+    """Give the limits that a schedule passes, each with what would have to be added to it."""
+    after = Filling(plan.problem, plan.schedule)
+    found = (limit for limit, left in enumerate(after.left) if left < 0)
+    return tuple((plan.problem.limits[limit], _short(after, limit)) for limit in found)
+
+
 def _passed(before: Filling, after: Filling) -> Iterable[Reason]:
     """Give the limits that are passed and were used more, with what would have to be added for all to fit."""
-    problem = after.problem
     for limit, left in enumerate(after.left):
         if left < 0 and left < before.left[limit]:
-            one = problem.limits[limit]
-            short = problem.amount(limit, -left)
-            if one.kind == "mix":  # a sum of effort times points of per cent: shared out over all effort
-                short /= effort(after)
-            yield Reason(one.kind, one.what, one.when, short)
+            yield reason_of(after.problem.limits[limit], _short(after, limit))
 
 
-def effort(filling: Filling) -> Fraction:
-    """Add up the effort of all that is done."""
+def reason_of(limit: Limit, short: Fraction) -> Reason:
+    """Say that so much of a limit is short."""
+    return Reason(limit.kind, limit.what, limit.when, short)
+
+
+def _short(filling: Filling, limit: int) -> Fraction:
+    short = filling.problem.amount(limit, -filling.left[limit])
+    if filling.problem.limits[limit].kind == "mix":  # effort times points of per cent: shared out over all effort
+        short /= _effort(filling)
+    return short
+
+
+def _effort(filling: Filling) -> Fraction:
     work = (filling.problem.work[id].initiative.effort for id in filling.schedule)
     return sum((Fraction(one) for one in work if one), Fraction(0)) or Fraction(1)

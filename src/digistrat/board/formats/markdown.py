@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from digistrat.board.formats.words import STATES, rating, shows
-from digistrat.wording import clean_line, one_line
+from digistrat.wording import in_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,28 +25,28 @@ def _overview(board: Board) -> Iterator[str]:
     yield "| | Question | State | The board's own rating |"
     yield "| ---: | --- | --- | --- |"
     for number, answer in enumerate(board.answers, 1):
-        rated = _text(rating(answer.reviewed)) if answer.reviewed else ""
-        yield f"| {number} | {_text(answer.question.text)} | {STATES[answer.state]} | {rated} |"
+        rated = in_markdown(rating(answer.reviewed)) if answer.reviewed else ""
+        yield f"| {number} | {in_markdown(answer.question.text)} | {STATES[answer.state]} | {rated} |"
     yield ""
 
 
 def _question(answer: Answer) -> Iterator[str]:
-    yield f"## {_text(answer.question.text)}\n"
+    yield f"## {in_markdown(answer.question.text)}\n"
     yield f"State: **{STATES[answer.state]}**\n"
     if answer.evidence:
         yield "Evidence\n"
-        yield from (f"- {_text(one.text)}{_place(one.record)}" for one in answer.evidence)
+        yield from (f"- {in_markdown(one.text)}{_place(one.record)}" for one in answer.evidence)
         yield ""
     if answer.gaps:
         yield "Gaps\n"
-        yield from (f"- {_text(one.text)} [`{one.rule}`]{_place(one.record)}" for one in answer.gaps)
+        yield from (f"- {in_markdown(one.text)} [`{one.rule}`]{_place(one.record)}" for one in answer.gaps)
         yield ""
     yield "To discuss\n"
-    yield from (f"- {_text(prompt)}" for prompt in answer.question.prompts)
+    yield from (f"- {in_markdown(prompt)}" for prompt in answer.question.prompts)
     yield ""
     if answer.reviewed:
         rated = answer.reviewed.rated
-        yield f"The board: {_text(rating(answer.reviewed))}. {_text(rated.note or '')}".rstrip() + "\n"
+        yield f"The board: {in_markdown(rating(answer.reviewed))}. {in_markdown(rated.note or '')}".rstrip() + "\n"
 
 
 def _signs(board: Board) -> Iterator[str]:
@@ -58,13 +57,8 @@ def _signs(board: Board) -> Iterator[str]:
 
 
 def _sign(sign: Sign) -> str:
-    return f"- {_text(sign.text)}: **{shows(sign)}** ({_text(sign.why)})"
+    return f"- {in_markdown(sign.text)}: **{shows(sign)}** ({in_markdown(sign.why)})"
 
 
 def _place(record: str) -> str:
-    return f" ({_text(record)})" if record else ""
-
-
-def _text(text: str) -> str:
-    """Write data so that it is text and nothing else."""
-    return re.sub(r"([\\`*_{}\[\]<>|#~@!&$])", r"\\\1", clean_line(one_line(text)))
+    return f" ({in_markdown(record)})" if record else ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from digistrat.lint.finding import LEVELS
 from digistrat.lint.formats.show import capped
-from digistrat.wording import clean_line, counted
+from digistrat.wording import counted, in_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +19,7 @@ def write(report: Report, show: Show) -> str:
     """Write how many findings there are and a table for each level, the worst first."""
     counts = [counted(report.count(level), level) for level in LEVELS if report.count(level)]
     where = f"in {counted(report.files, 'file')} ({counted(report.records, 'record')})"
-    lines = [f"## digistrat: {_text(report.strategy)}", "", f"{', '.join(counts) or 'No findings'} {where}.", ""]
+    lines = [f"## digistrat: {in_markdown(report.strategy)}", "", f"{', '.join(counts) or 'No findings'} {where}.", ""]
     hidden = [f"{number:,} {what}" for number, what in _hidden(report) if number]
     lines += [f"Besides {' and '.join(hidden)}.", ""] if hidden else []
     for level in LEVELS:
@@ -44,12 +43,7 @@ def _table(report: Report, level: str, show: Show) -> Iterator[str]:
     for finding, more in capped(findings):
         place = f"{show.path(finding.file)}:{finding.span.line}"
         help = f"; {finding.help}" if finding.help else ""
-        yield f"| {_text(place)} | {_text(finding.message + help)} | `{finding.rule}` |"
+        yield f"| {in_markdown(place)} | {in_markdown(finding.message + help)} | `{finding.rule}` |"
         if more:
-            yield f"| {_text(show.path(finding.file))} | and {more:,} more | `{finding.rule}` |"
+            yield f"| {in_markdown(show.path(finding.file))} | and {more:,} more | `{finding.rule}` |"
     yield ""
-
-
-def _text(text: str) -> str:
-    """Write data so that it is text and nothing else; mentions and links of a code host stay quiet, too."""
-    return re.sub(r"([\\`*_{}\[\]<>|#~@!&$])", r"\\\1", clean_line(text))

@@ -1,0 +1,137 @@
+"""What `digistrat plan` does: plan, check or accept, and say what could not be taken into account."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from digistrat.answers import Answers
+from digistrat.cli.console import FINE, NO, colours, give, say
+from digistrat.cli.opening import open_strategy
+from digistrat.cli.progress import Progress
+from digistrat.errors import DigistratError, UsageError
+from digistrat.plan import solver
+from digistrat.plan.formats import FORMATS
+from digistrat.plan.formats.terminal import Terminal
+from digistrat.plan.formats.terminal import write as drawn
+from digistrat.plan.report import Wishes
+from digistrat.plan.words import reason_in_words
+from digistrat.wording import counted, did_you_mean
+
+if TYPE_CHECKING:
+    from digistrat.cli.opening import Opened
+    from digistrat.cli.plan import Request
+    from digistrat.model.strategy import Strategy
+    from digistrat.plan.report import Report
+
+_NARROWEST, _WIDEST = 40, 130  # columns
+
+
+def run(request: Request) -> int:
+    """Plan, show the plan, and accept it where that is asked; the answer is no where there is none."""
+    opened = open_strategy(request.folder, request.as_of)
+    opened.check_output(request.output)
+    strategy = opened.strategy
+    wishes = Wishes(
+        request.seconds,
+        "greedy" if request.solver == "greedy" else "",
+        _known(strategy, request.forced),
+        _known(strategy, request.without),
+        None if request.overrun is None else Fraction(str(request.overrun)),
+    )
+    progress = Progress()
+    try:
+        report = Answers(strategy).plan(wishes, progress.search)
+    finally:
+        progress.end()
+    give(_text(request, report), request.output)
+    _explain(request, report)
+    is_no = report.plan.status == "infeasible" or _is_refused(report, wishes)
+    if request.accept and not is_no:
+        _accept(opened, report, request.by)
+    return NO if is_no else FINE
+
+
+def _known(strategy: Strategy, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Find the initiatives that are meant; raises UsageError with the one that was meant."""
+    for id in ids:
+        if not strategy.find("initiatives", id):
+            hint = did_you_mean(id, strategy.initiatives) or "name one by its id, as it stands in initiatives.yaml"
+            raise UsageError(f"there is no initiative {id!r}", hint)
+    return tuple(strategy.find("initiatives", id).id for id in ids)
+
+
+def _text(request: Request, report: Report) -> str:
+    if request.format in FORMATS:
+        return FORMATS[request.format](report)
+    width = max(_NARROWEST, min(shutil.get_terminal_size().columns, _WIDEST))
+    return drawn(report, Terminal(width, request.output is None and colours(sys.stdout)))
+
+
+def _explain(request: Request, report: Report) -> None:
+    """Say what was not taken into account, and what would give a better plan."""
+    strategy, plan = report.strategy, report.plan
+    for note in plan.problem.notes:
+        say(note)
+    if not plan.problem.work:
+        say("there is nothing to plan: no initiative is certain or scored")
+    if plan.problem.quarters.months(0, 1).last < _month(strategy):
+        first = plan.problem.quarters.name(0)
+        say(f"the plan begins in {first}, which is over; move `plan: from` in scoring.yaml")
+    faults = sum(len(found) for found in strategy.faults.values())
+    if faults:
+        say(f"{counted(faults, 'fault')} in what the files say; what cannot be read is left out: see `digistrat lint`")
+    if not plan.in_time:
+        say("the clock stopped the solver: another run may find another plan; give it longer with --limit")
+    if request.solver == "auto" and not solver.is_there():
+        say("without a solver plans are filled up with the best first; pip install 'digistrat[plan]' gives better ones")
+    if request.forced or request.without:
+        _explain_asked(report, request)
+
+
+def _month(strategy: Strategy) -> int:
+    return strategy.as_of.year * 12 + strategy.as_of.month - 1
+
+
+def _explain_asked(report: Report, request: Request) -> None:
+    """Say why what was asked about could not be planned with, or without."""
+    problem = report.plan.problem
+    reasons = {**problem.barred, **problem.conflicts}
+    for id in _known(report.strategy, request.forced):
+        if id in report.plan.schedule:
+            say(f"{id!r} is in the plan already")
+        elif id not in problem.work:
+            said = reason_in_words(report.strategy, reasons[id]) if id in reasons else "it is not in the running"
+            say(f"no plan can hold {id!r}: {said}")
+    for id in _known(report.strategy, request.without):
+        if id not in report.plan.schedule:
+            say(f"{id!r} is not in the plan")
+
+
+def _is_refused(report: Report, wishes: Wishes) -> bool:
+    """Tell whether there is no plan with the work that was asked for."""
+    is_out = any(id not in report.plan.problem.work for id in wishes.forced)
+    return is_out or (report.asked is not None and not report.asked.is_possible)
+
+
+def _accept(opened: Opened, report: Report, by: str) -> None:
+    """Write the plan, or the one that was asked about, to plan.yaml; raises DigistratError."""
+    from digistrat.cli.accepting import accept  # noqa: PLC0415  (only where something is written)
+
+    accept(opened, report, by)
+
+
+def check(request: Request) -> int:
+    """Say whether the accepted plan still holds; the answer is no where it does not."""
+    opened = open_strategy(request.folder, request.as_of)
+    opened.check_output(request.output)
+    answers = Answers(opened.strategy)
+    accepted = answers.accepted
+    if accepted is None:
+        raise DigistratError("there is no plan.yaml to check", "make one with: digistrat plan --accept")
+    from digistrat.plan.formats import checked  # noqa: PLC0415  (only where it is asked)
+
+    give(checked.FORMATS[request.format](answers.strategy, accepted), request.output)
+    return FINE if accepted.holds else NO

@@ -1,0 +1,46 @@
+"""The plan as Markdown, for a report or a git host."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.plan import sentences
+from digistrat.plan.words import status_in_words
+from digistrat.wording import in_markdown, rounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from digistrat.plan.report import Report
+
+
+def write(report: Report) -> str:
+    """Write what is done when, and why not the rest."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def _lines(report: Report) -> Iterator[str]:
+    plan = report.plan
+    name = plan.problem.quarters.name
+    yield "## Plan\n"
+    yield f"{status_in_words(plan.status, plan.gap, plan.solver)}.\n"
+    yield "| Initiative | Start | Finish | Score |"
+    yield "| --- | --- | --- | ---: |"
+    for one in plan.chosen:
+        work = plan.problem.work[one.id]
+        said = rounded(work.score) if work.score is not None else "not scored"
+        when = f"{name(one.slot.start)} | {name(one.slot.finish - 1)}"
+        yield f"| {in_markdown(work.initiative.title)} | {when} | {said} |"
+    yield from _part(
+        "Not now", [f"**{in_markdown(title)}**: {in_markdown(why)}." for title, why in sentences.rest(report)]
+    )
+    yield from _part("What keeps work out", [in_markdown(one) for one in sentences.kept_out(report)])
+    yield from _part("What does not fit", [in_markdown(one) for one in sentences.overloads(report)])
+    yield from _part("What if", [in_markdown(one) for one in sentences.what_if(report)])
+    yield from _part("If all takes more", [in_markdown(one) for one in sentences.overrun(report)])
+
+
+def _part(title: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield f"\n## {title}\n"
+        yield from (f"- {one}" for one in lines)

@@ -1,0 +1,133 @@
+"""Reasons, limits and times of a plan in sentences, the same in every format for people."""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from digistrat.model.values.date import parse_date
+from digistrat.model.values.quantity import SIGNS
+from digistrat.wording import counted, rounded
+
+if TYPE_CHECKING:
+    from digistrat.model.strategy import Strategy
+    from digistrat.plan.limits import Limit
+    from digistrat.plan.reason import Reason
+
+_FINEST = Decimal("0.000001")
+
+
+def enough(amount: Fraction) -> Fraction:
+    """Round what is short up to six decimals, so that whoever adds just that has enough."""
+    exact = Decimal(amount.numerator) / Decimal(amount.denominator)
+    found = exact.quantize(_FINEST, ROUND_CEILING)
+    return Fraction(found) if Fraction(found) >= amount else Fraction(found + _FINEST)
+
+
+def when_in_words(strategy: Strategy, when: str) -> str:
+    """Say a period: `in July to September 2027`, `in all`; empty where there is none."""
+    if not when:
+        return ""
+    return "in all" if when == "total" else f"in {parse_date(when, strategy.context).in_words}"
+
+
+def title(strategy: Strategy, id: str) -> str:
+    """Name an initiative by its title."""
+    found = strategy.find("initiatives", id)
+    return f'"{found.title}"' if found else repr(id)
+
+
+def money(strategy: Strategy, amount: Fraction | Decimal) -> str:
+    """Write a sum with its currency, rounded up."""
+    currency = strategy.manifest.currency
+    sign = next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
+    return f"{sign}{-(-amount // 1):,}"
+
+
+def amount_of(strategy: Strategy, limit: Limit | Reason, amount: Fraction) -> str:
+    """Write an amount in the unit of a limit: `12 weeks of work`, `£40,000`, `3 points`; rounded up."""
+    tenths = Fraction(-(-amount * 10 // 1), 10)
+    if limit.kind == "money":
+        return f"{money(strategy, amount)} of {limit.what}"
+    if limit.kind == "mix":
+        return counted(int(tenths), "point") if tenths.denominator == 1 else f"{rounded(tenths)} points"
+    if limit.kind == "at-once":
+        return counted(int(tenths), "piece of work", "pieces of work")
+    if limit.kind in {"time", "not-before", "length"}:
+        return counted(int(tenths), "quarter")
+    constraint = strategy.find("constraints", limit.what)
+    unit = constraint.capacity.unit if constraint and constraint.capacity else ""
+    return f"{rounded(tenths, grouped=True)} {unit or 'units'}"
+
+
+def limit_in_words(strategy: Strategy, kind: str, what: str) -> str:
+    """Name what keeps work out: a bottleneck by its id, a purse, or what else it is."""
+    words = {
+        "money": f"{what} money",
+        "at-once": "the number of pieces of work at once",
+        "mix": f"the bounds for {what} work",
+        "time": "the end of the plan" if what == "quarters" else f"waiting for {title(strategy, what)}",
+        "dependency": f"waiting for {title(strategy, what)}",
+        "circle": "waiting in a circle",
+        "excluded": f"{title(strategy, what)}, which is done instead",
+        "ruled-out": "what the strategy rules out",
+        "unscored": "missing scores",
+        "no-value": "a score of nothing",
+        "not-found": "no better plan found",
+    }
+    return words.get(kind, what)
+
+
+def reason_in_words(strategy: Strategy, reason: Reason) -> str:
+    """Say a reason in a sentence without its full stop."""
+    short = "" if reason.short_by is None else amount_of(strategy, reason, reason.short_by)
+    when = when_in_words(strategy, reason.when) if reason.kind not in {"mix", "time"} else ""
+    if reason.kind == "capacity":
+        return f"{reason.what} is {short} short {when}"
+    if reason.kind == "money":
+        return f"{short} is short {when}"
+    if reason.kind == "at-once":
+        return f"{short} too many would run at once {when}"
+    if reason.kind == "mix":
+        return f"{reason.what} work would lie {short} of per cent {'below its least' if reason.when == 'min' else 'above its most'}"
+    return _in_the_way(strategy, reason, short)
+
+
+def _in_the_way(strategy: Strategy, reason: Reason, short: str) -> str:
+    named = title(strategy, reason.what)
+    if reason.kind == "time" and reason.what == "quarters":
+        return f"the plan is {short} too short for it"
+    return {
+        "time": f"it would start {short} too late, for it waits for {named}",
+        "dependency": f"it waits for {named}, which is not to be done",
+        "circle": f"it waits for {named}, which waits for it, straight or round about",
+        "excluded": f"it and {named} exclude each other, and that is in the plan",
+        "ruled-out": _ruled_out(strategy, reason),
+        "unscored": "not all its scores are known, and what is not known is not zero",
+        "no-value": "its score is nothing, or less",
+        "not-found": "nothing is short, but no better plan was found",
+        "missing": "it is certain, and the plan leaves it out",
+        "given-up": "it was stopped, put aside or delivered",
+        "unknown": "there is no such initiative",
+        "undated": "the plan does not say from which quarter to which",
+        "not-before": f"it starts {short} before it may",
+        "length": f"the plan gives it {short} less than it takes",
+    }[reason.kind]
+
+
+def _ruled_out(strategy: Strategy, reason: Reason) -> str:
+    if strategy.find("decisions", reason.what):
+        return f"the decision {reason.what!r} rules it out, and cannot be changed"
+    return "the strategy says that it will not be done"
+
+
+def status_in_words(status: str, gap: Fraction | None, solver: str) -> str:
+    """Say how good a plan is known to be; `optimal` only where that is proven."""
+    if status == "infeasible":
+        return "No plan holds all that is certain. This one passes the limits least"
+    if status == "optimal":
+        return f"The best possible plan, proven by {solver}"
+    percent = Fraction(-(-(gap or Fraction(0)) * 1000 // 1), 10)
+    how = "found by filling up with the best first" if status == "heuristic" else f"by {solver}"
+    return f"Within {rounded(percent)}% of the best possible, {how}"
