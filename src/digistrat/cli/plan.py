@@ -26,6 +26,7 @@ class Request(NamedTuple):
     overrun: float | None
     seconds: float | None
     solver: str
+    robust: bool
     accept: bool
     by: str
 
@@ -51,6 +52,7 @@ def plan(
         typer.Option(metavar="SECONDS", min=0.1, help="Stop the solver after so long.", show_default=False),
     ] = None,
     solver: Annotated[str, typer.Option(metavar="NAME", help="auto, or greedy: without a solver.")] = "auto",
+    robust: Annotated[bool, typer.Option("--robust", help="How sure the plan is, however long that takes.")] = False,  # noqa: FBT002  (a switch)
     check: Annotated[bool, typer.Option("--check", help="Does plan.yaml still hold?")] = False,  # noqa: FBT002  (a switch)
     accept: Annotated[bool, typer.Option("--accept", help="Write the plan to plan.yaml.")] = False,  # noqa: FBT002  (a switch)
     by: Annotated[
@@ -72,6 +74,6 @@ def plan(
         raise UsageError("--by says who accepts the plan", "use it with --accept")
     request = Request(
         folder, day(as_of), one_of("--format", format, _FORMATS), output, tuple(forced or ()), tuple(without or ()),
-        overrun, limit, one_of("--solver", solver, ["auto", "greedy"]), accept, by,
+        overrun, limit, one_of("--solver", solver, ["auto", "greedy"]), robust, accept, by,
     )  # fmt: skip
     raise typer.Exit(planning.check(request) if check else planning.run(request))

@@ -40,6 +40,7 @@ def run(request: Request) -> int:
         _known(strategy, request.forced),
         _known(strategy, request.without),
         None if request.overrun is None else Fraction(str(request.overrun)),
+        request.robust,
     )
     progress = Progress()
     try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.plan.check import holds
 from digistrat.plan.filling import Filling
+from digistrat.plan.search import Searched, any_plan
 from digistrat.plan.squeeze import squeeze_in
 
 if TYPE_CHECKING:
@@ -16,24 +17,38 @@ if TYPE_CHECKING:
     Worth = Callable[[Filling, list[str]], float]  # of several pieces of work together; higher is better
 
 _HOLD = 20_000  # how many places are tried for what is certain
+_SEARCH = 50_000  # how many places are tried where nothing else helped
 _ROUNDS = 40  # how often the rest is put in order anew while a plan fills up
 _SWAPS = 60  # how much of what is left out is tried in the place of others
 
 
-def greedy(problem: Problem) -> Schedule | None:
-    """Give the best of a few plans, each filled in another order; None where none was found that holds."""
+def greedy(problem: Problem, *, search: bool = True) -> Searched:
+    """Give the best of a few plans, each filled in another order.
+
+    Where none of them holds, `search` for any plan that does; without one, say whether it is proven that there is none.
+    """
     start = Filling(problem)
-    if not start.hold(sorted(problem.certain, key=problem.turn.__getitem__), _HOLD):
-        return None
     found = []
-    for worth in (_value, _density):
-        filling = start.copy()
-        fill(filling, worth)
-        if _balanced(filling):
+    if start.hold(sorted(problem.certain, key=problem.turn.__getitem__), _HOLD):
+        for worth in (_value, _density):
+            filling = start.copy()
             fill(filling, worth)
-            found.append(_improved(filling))
+            if _balanced(filling):
+                fill(filling, worth)
+                found.append(_improved(filling))
     plans = [one.schedule for one in found if holds(problem, one.schedule)]
-    return max(plans, key=problem.value, default=None)
+    if plans:
+        return Searched(max(plans, key=problem.value), is_proof=True)
+    searched = any_plan(problem, _SEARCH) if search else Searched(None, is_proof=False)
+    return searched if searched.schedule is None else Searched(_grown(problem, searched.schedule), is_proof=True)
+
+
+def _grown(problem: Problem, schedule: Schedule) -> Schedule:
+    """Put in whatever fits beside a plan that holds."""
+    filling = Filling(problem, schedule)
+    fill(filling)
+    filling = _improved(filling)
+    return filling.schedule if holds(problem, filling.schedule) else schedule
 
 
 def _value(filling: Filling, ids: list[str]) -> float:

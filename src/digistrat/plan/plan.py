@@ -11,6 +11,7 @@ from digistrat.plan.bound import bound
 from digistrat.plan.check import holds
 from digistrat.plan.filling import Filling
 from digistrat.plan.greedy import fill, greedy
+from digistrat.plan.search import Searched
 from digistrat.plan.squeeze import least_passed
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class Chosen(NamedTuple):
 class Plan:
     """A schedule, and what is known of it. Infeasible, it is the one that passes the limits least.
 
-    `bound` is what no plan can pass; None where there is no plan. `nodes` is how far the solver had to look.
+    `bound` is what no plan can pass; None where there is no plan. `effort` counts the steps that the solver took.
     """
 
     problem: Problem
@@ -44,7 +45,8 @@ class Plan:
     bound: Fraction | None
     solver: str
     in_time: bool = True
-    nodes: int = 0
+    effort: int = 0
+    is_proven: bool = True  # where there is no plan: whether that is certain, or none was found
 
     @property
     def value(self) -> Fraction:
@@ -80,39 +82,42 @@ def plan_of(
     `watch` is told now and then what the best so far is worth, and what no plan can pass.
     """
     problem = problem.changed(forced, without) if forced or without else problem
-    first = start if start is not None and holds(problem, start) else greedy(problem)
-    if by == GREEDY or not solver.is_there():
-        return _by_hand(problem, first)
+    is_known = start is not None and holds(problem, start)
+    by_hand = by == GREEDY or not solver.is_there()
+    searched = Searched(start, is_proof=True) if is_known else greedy(problem, search=by_hand)
+    if by_hand:
+        return _by_hand(problem, searched)
+    first = searched.schedule
     found = solver.solve(problem, first, seconds=seconds, watch=watch)
     if found.schedule is None and found.proven:
-        return _infeasible(problem, seconds)
+        return _infeasible(problem, seconds, is_proven=True)
     schedule = found.schedule if found.schedule is not None else first
     if schedule is None:  # the clock, or the last digit, was too short
-        return _infeasible(problem, seconds)
+        return _infeasible(problem, seconds, is_proven=False)
     schedule = schedule if found.proven else _best(problem, schedule, first)
     schedule = in_order_of_ids(problem, schedule)
     value = problem.value(schedule)
     if problem.conflicts:
-        return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, found.nodes)
+        return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, found.effort)
     top = value if found.proven else max(value, min(Fraction(found.bound), bound(problem)))
     status: Status = "optimal" if found.proven or top == value else "within"
-    return Plan(problem, schedule, status, top, solver.name(), found.in_time, found.nodes)
+    return Plan(problem, schedule, status, top, solver.name(), found.in_time, found.effort)
 
 
-def _by_hand(problem: Problem, first: Schedule | None) -> Plan:
-    if first is None:
-        return Plan(problem, least_passed(problem), "infeasible", None, GREEDY)
-    schedule = in_order_of_ids(problem, first)
+def _by_hand(problem: Problem, searched: Searched) -> Plan:
+    if searched.schedule is None:
+        return Plan(problem, least_passed(problem), "infeasible", None, GREEDY, is_proven=searched.is_proof)
+    schedule = in_order_of_ids(problem, searched.schedule)
     if problem.conflicts:
         return Plan(problem, schedule, "infeasible", None, GREEDY)
     top = max(bound(problem), problem.value(schedule))
     return Plan(problem, schedule, "optimal" if top == problem.value(schedule) else "heuristic", top, GREEDY)
 
 
-def _infeasible(problem: Problem, seconds: float | None) -> Plan:
+def _infeasible(problem: Problem, seconds: float | None, *, is_proven: bool) -> Plan:
     found = solver.solve(problem, relaxed=True, seconds=seconds)
-    schedule = found.schedule if found.schedule is not None else least_passed(problem)
-    return Plan(problem, in_order_of_ids(problem, schedule), "infeasible", None, solver.name(), found.in_time)
+    schedule = in_order_of_ids(problem, found.schedule if found.schedule is not None else least_passed(problem))
+    return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, is_proven=is_proven)
 
 
 def _best(problem: Problem, schedule: Schedule, first: Schedule | None) -> Schedule:

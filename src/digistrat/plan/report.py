@@ -12,6 +12,8 @@ from digistrat.figures.spending import spending
 from digistrat.plan.overrun import overrun
 from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
+from digistrat.plan.robust import plan_robustness
+from digistrat.plan.weighing import weighing_of
 from digistrat.plan.what_if import what_if
 from digistrat.plan.why import kept_out, passed, reason_of, why_not
 
@@ -27,20 +29,22 @@ if TYPE_CHECKING:
     from digistrat.plan.plan import Plan
     from digistrat.plan.problem import Problem
     from digistrat.plan.reason import Reason
+    from digistrat.plan.robust import PlanRobustness
     from digistrat.plan.solver import Watch
     from digistrat.plan.what_if import WhatIf
     from digistrat.plan.why import KeptOut, Left
 
-_FEW = 30  # initiatives left out: each is planned with once more
-_EASY = 400  # columns: a program so small, and found with
-_QUICK = 10  # nodes or fewer, is worth the wait of doing it again for each that is left out
+# Steps of the simplex method, some 3,000 a second: what is spent unasked on plans beside the plan itself.
+_SPENT = 12_000
+_WALKS = 40  # plans that it takes, more or less, to see how sure one is
 
 
 class Wishes(NamedTuple):
     """What is asked of a plan beside the strategy.
 
     `by` greedy leaves the solver alone; `forced` and `without` are planned with once more, beside the plan; `percent`
-    is by how much all that work takes and costs may turn out more.
+    is by how much all that work takes and costs may turn out more; `robust` asks how sure the plan is, however long
+    that takes.
     """
 
     seconds: float | None = None
@@ -48,6 +52,7 @@ class Wishes(NamedTuple):
     forced: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     percent: Fraction | None = None
+    robust: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Report:
     spending: Spending
     asked: WhatIf | None = None
     overrun: Overrun | None = None
+    robustness: PlanRobustness | None = None
 
     @property
     def passed(self) -> tuple[Reason, ...]:
@@ -90,7 +96,7 @@ def report_of(
     more = wishes.percent
     over = None if more is None else overrun(strategy, scores, plan, more, seconds=wishes.seconds)
     costs = found.costs if asked is None or len(forced) != 1 or without else {**found.costs, forced[0]: asked}
-    return replace(found, costs=costs, asked=asked, overrun=over)
+    return replace(found, costs=costs, asked=asked, overrun=over, robustness=_robustness(strategy, plan, wishes))
 
 
 def explained(strategy: Strategy, plan: Plan, costs: Mapping[str, WhatIf] | None = None) -> Report:
@@ -108,7 +114,14 @@ def spans_of(strategy: Strategy, problem: Problem, plan: Plan) -> Mapping[str, S
 def _costs(plan: Plan, wishes: Wishes) -> Mapping[str, WhatIf]:
     """Plan once more with each that was left out, where all of that is quick."""
     rest = [id for id in plan.problem.work if id not in plan.schedule]
-    columns = sum(len(options) for options in plan.problem.options.values())
-    if plan.status != "optimal" or plan.nodes > _QUICK or len(rest) > _FEW or columns > _EASY:
+    if plan.status != "optimal" or plan.effort * len(rest) > _SPENT:
         return {}
     return {id: what_if(plan, forced=[id], seconds=wishes.seconds) for id in rest}
+
+
+def _robustness(strategy: Strategy, plan: Plan, wishes: Wishes) -> PlanRobustness | None:
+    """Ask how sure the plan is, where that is quick or wished for."""
+    weighing = weighing_of(strategy, plan.problem)
+    if weighing is None or not (wishes.robust or plan.effort * _WALKS <= _SPENT):
+        return None
+    return plan_robustness(weighing, plan)

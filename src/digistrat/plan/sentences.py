@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from digistrat.plan.words import amount_of, limit_in_words, reason_in_words, title, when_in_words
+from digistrat.plan.sureness import sentences as sure_sentences
+from digistrat.plan.words import amount_of, obstacle, reason_in_words, reasons_in_words, title, when_in_words
 from digistrat.wording import counted, in_words, one_line, rounded
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def rest(report: Report) -> Iterator[tuple[str, str]]:
 
 def because(report: Report, left: Left) -> str:
     """Say what keeps an initiative out, in one sentence without its full stop."""
-    return in_words(reason_in_words(report.strategy, reason) for reason in left.reasons)
+    return reasons_in_words(report.strategy, left.reasons)
 
 
 def _why(report: Report, left: Left) -> str:
@@ -49,7 +50,7 @@ def _titles(strategy: Strategy, ids: Iterable[str]) -> str:
 def kept_out(report: Report) -> Iterator[str]:
     """Say which limit keeps out how many."""
     for one in report.kept_out:
-        yield f"{counted(one.number, 'initiative')}: {limit_in_words(report.strategy, one.kind, one.what)}"
+        yield f"{counted(one.number, 'initiative')}: {obstacle(one.kind, one.what)}"
 
 
 def overloads(report: Report) -> Iterator[str]:
@@ -84,6 +85,12 @@ def what_if(report: Report) -> Iterator[str]:
     for limit, amount in one.frees:
         where = "" if limit.kind != "capacity" else f" of {limit.what}"
         yield f"It frees {amount_of(strategy, limit, amount)}{where} {when_in_words(strategy, limit.when)}".rstrip()
+
+
+def sureness(report: Report) -> Iterator[str]:
+    """Say how sure the chosen set is, where that was asked."""
+    if report.robustness:
+        yield from sure_sentences(report.strategy, report.robustness)
 
 
 def overrun(report: Report) -> Iterator[str]:

@@ -34,7 +34,7 @@ class Found(NamedTuple):
     bound: float
     proven: bool
     in_time: bool = True  # False where the clock stopped it: another run may give another plan
-    nodes: int = 0  # how far it had to look
+    effort: int = 0  # steps of the simplex method: what it would cost to ask again
 
 
 def is_there() -> bool:
@@ -132,4 +132,4 @@ def _found(solver: Any, problem: Problem, program: Program, *, relaxed: bool) ->
     proven = status == highspy.HighsModelStatus.kOptimal
     if not relaxed and (over(problem, schedule) or not is_in_order(problem, schedule)):
         return Found(None, bound, proven=False, in_time=in_time)  # rounded to something that does not hold exactly
-    return Found(schedule, bound, proven, in_time, max(0, int(info.mip_node_count)))
+    return Found(schedule, bound, proven, in_time, max(0, int(info.simplex_iteration_count)))

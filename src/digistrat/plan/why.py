@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.plan.filling import Filling
+from digistrat.plan.limits import KINDS
 from digistrat.plan.reason import Reason
 from digistrat.plan.squeeze import tightest
 
@@ -33,7 +34,7 @@ class Left:
 
 
 class KeptOut(NamedTuple):
-    """A limit, or what else stands in the way, and how many initiatives it keeps out."""
+    """A limit, or what else stands in the way, and how many initiatives it keeps out; `what` is empty but for limits."""
 
     kind: str
     what: str
@@ -53,7 +54,7 @@ def kept_out(rest: Iterable[Left]) -> tuple[KeptOut, ...]:
     """Count by limit how many initiatives it keeps out, the most first; one may be kept out by several."""
     times: Counter[tuple[str, str]] = Counter()
     for left in rest:
-        times.update({(reason.kind, reason.what) for reason in left.reasons})
+        times.update({(one.kind, one.what if one.kind in KINDS else "") for one in left.reasons})
     found = (KeptOut(kind, what, number) for (kind, what), number in times.items())
     return tuple(sorted(found, key=lambda one: (-one.number, one.kind, one.what)))
 

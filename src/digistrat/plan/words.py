@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from digistrat.model.values.date import parse_date
 from digistrat.model.values.quantity import SIGNS
-from digistrat.wording import counted, rounded
+from digistrat.wording import counted, in_words, rounded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from digistrat.model.strategy import Strategy
     from digistrat.plan.limits import Limit
+    from digistrat.plan.plan import Plan
     from digistrat.plan.reason import Reason
 
 _FINEST = Decimal("0.000001")
@@ -26,8 +29,8 @@ def enough(amount: Fraction) -> Fraction:
 
 
 def when_in_words(strategy: Strategy, when: str) -> str:
-    """Say a period: `in July to September 2027`, `in all`; empty where there is none."""
-    if not when:
+    """Say a period: `in 2027-Q3 (July to September 2027)`, `in all`; empty where there is none."""
+    if not when or when in {"min", "max"}:
         return ""
     return "in all" if when == "total" else f"in {parse_date(when, strategy.context).in_words}"
 
@@ -61,28 +64,50 @@ def amount_of(strategy: Strategy, limit: Limit | Reason, amount: Fraction) -> st
     return f"{rounded(tenths, grouped=True)} {unit or 'units'}"
 
 
-def limit_in_words(strategy: Strategy, kind: str, what: str) -> str:
+_OBSTACLES = {
+    "at-once": "the number of pieces of work at once",
+    "time": "the time that is left",
+    "dependency": "waiting for work that is not to be done",
+    "circle": "waiting in a circle",
+    "excluded": "work that is done instead",
+    "ruled-out": "what the strategy rules out",
+    "unscored": "missing scores",
+    "no-value": "a score of nothing",
+    "not-found": "no better plan found",
+}
+
+
+def obstacle(kind: str, what: str) -> str:
     """Name what keeps work out: a bottleneck by its id, a purse, or what else it is."""
-    words = {
-        "money": f"{what} money",
-        "at-once": "the number of pieces of work at once",
-        "mix": f"the bounds for {what} work",
-        "time": "the end of the plan" if what == "quarters" else f"waiting for {title(strategy, what)}",
-        "dependency": f"waiting for {title(strategy, what)}",
-        "circle": "waiting in a circle",
-        "excluded": f"{title(strategy, what)}, which is done instead",
-        "ruled-out": "what the strategy rules out",
-        "unscored": "missing scores",
-        "no-value": "a score of nothing",
-        "not-found": "no better plan found",
-    }
-    return words.get(kind, what)
+    if kind == "mix":
+        return f"the bounds for {what} work"
+    return f"{what} money" if kind == "money" else _OBSTACLES.get(kind, what)
+
+
+def reasons_in_words(strategy: Strategy, reasons: Iterable[Reason]) -> str:
+    """Say reasons in one sentence without its full stop, those about one limit together."""
+    found: dict[tuple[str, str], list[Reason]] = {}
+    for reason in reasons:
+        found.setdefault((reason.kind, reason.what), []).append(reason)
+    return in_words(_together(strategy, some) for some in found.values())
+
+
+def _together(strategy: Strategy, reasons: list[Reason]) -> str:
+    """Say what is short of one limit, in one period or in several."""
+    first = reasons[0]
+    if len(reasons) == 1 or first.kind not in {"capacity", "money", "at-once"}:
+        return in_words(reason_in_words(strategy, reason) for reason in reasons)
+    if first.kind == "at-once":
+        return f"too much work would run at once in {in_words(reason.when for reason in reasons)}"
+    name = "money" if first.kind == "money" else first.what
+    short = (f"by {amount_of(strategy, one, one.short_by or Fraction(0))} in {one.when}" for one in reasons)
+    return f"{name} is short {in_words(short)}"
 
 
 def reason_in_words(strategy: Strategy, reason: Reason) -> str:
     """Say a reason in a sentence without its full stop."""
     short = "" if reason.short_by is None else amount_of(strategy, reason, reason.short_by)
-    when = when_in_words(strategy, reason.when) if reason.kind not in {"mix", "time"} else ""
+    when = when_in_words(strategy, reason.when)
     if reason.kind == "capacity":
         return f"{reason.what} is {short} short {when}"
     if reason.kind == "money":
@@ -90,7 +115,8 @@ def reason_in_words(strategy: Strategy, reason: Reason) -> str:
     if reason.kind == "at-once":
         return f"{short} too many would run at once {when}"
     if reason.kind == "mix":
-        return f"{reason.what} work would lie {short} of per cent {'below its least' if reason.when == 'min' else 'above its most'}"
+        side = "below its least" if reason.when == "min" else "above its most"
+        return f"{reason.what} work would lie {short} of per cent {side}"
     return _in_the_way(strategy, reason, short)
 
 
@@ -122,12 +148,19 @@ def _ruled_out(strategy: Strategy, reason: Reason) -> str:
     return "the strategy says that it will not be done"
 
 
-def status_in_words(status: str, gap: Fraction | None, solver: str) -> str:
-    """Say how good a plan is known to be; `optimal` only where that is proven."""
-    if status == "infeasible":
-        return "No plan holds all that is certain. This one passes the limits least"
-    if status == "optimal":
-        return f"The best possible plan, proven by {solver}"
-    percent = Fraction(-(-(gap or Fraction(0)) * 1000 // 1), 10)
-    how = "found by filling up with the best first" if status == "heuristic" else f"by {solver}"
+def status_in_words(plan: Plan) -> str:
+    """Say how good a plan is known to be; `best possible` only where that is proven."""
+    if plan.status == "infeasible":
+        if plan.problem.conflicts:
+            return "No plan holds all that is certain: some of it cannot be done at all"
+        none = (
+            "No plan holds all that is certain"
+            if plan.is_proven
+            else "No plan was found that holds all that is certain"
+        )
+        return f"{none}. This one passes the limits least"
+    if plan.status == "optimal":
+        return f"The best possible plan, proven by {plan.solver}"
+    percent = Fraction(-(-(plan.gap or Fraction(0)) * 1000 // 1), 10)
+    how = "filled up with the best first" if plan.status == "heuristic" else f"found by {plan.solver}"
     return f"Within {rounded(percent)}% of the best possible, {how}"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from digistrat.model.values.number import plain
 from digistrat.plan.solver import SEED
+from digistrat.plan.sureness import as_data
 from digistrat.plan.why import passed
 from digistrat.plan.words import enough
 from digistrat.wording import clean
@@ -51,6 +52,7 @@ def data_of(report: Report) -> dict[str, Any]:
         "notes": list(plan.problem.notes),
         "what_if": _what_if(report.asked) if report.asked else None,
         "overrun": _overrun(report.overrun) if report.overrun else None,
+        "robustness": as_data(report.strategy, report.robustness) if report.robustness else None,
     }
 
 

@@ -23,7 +23,7 @@ def _lines(report: Report) -> Iterator[str]:
     plan = report.plan
     name = plan.problem.quarters.name
     yield "## Plan\n"
-    yield f"{status_in_words(plan.status, plan.gap, plan.solver)}.\n"
+    yield f"{status_in_words(plan)}.\n"
     yield "| Initiative | Start | Finish | Score |"
     yield "| --- | --- | --- | ---: |"
     for one in plan.chosen:
@@ -38,6 +38,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _part("What does not fit", [in_markdown(one) for one in sentences.overloads(report)])
     yield from _part("What if", [in_markdown(one) for one in sentences.what_if(report)])
     yield from _part("If all takes more", [in_markdown(one) for one in sentences.overrun(report)])
+    yield from _part("How sure this is", [in_markdown(one) for one in sentences.sureness(report)])
 
 
 def _part(title: str, lines: list[str]) -> Iterator[str]:

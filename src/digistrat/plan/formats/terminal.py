@@ -40,7 +40,7 @@ class Terminal(NamedTuple):
 def write(report: Report, terminal: Terminal) -> str:
     """Write the plan; each part that has nothing to say is left out."""
     plan = report.plan
-    lines = [*map(terminal.bold, terminal.wrapped(status_in_words(plan.status, plan.gap, plan.solver))), ""]
+    lines = [*map(terminal.bold, terminal.wrapped(status_in_words(plan))), ""]
     lines += _work(report, terminal)
     for title, said in _parts(report):
         found = list(said)
@@ -56,6 +56,7 @@ def _parts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
     yield "What keeps work out", sentences.kept_out(report)
     yield "What if", sentences.what_if(report)
     yield "If all takes more", sentences.overrun(report)
+    yield "How sure this is", sentences.sureness(report)
 
 
 def _work(report: Report, terminal: Terminal) -> Iterator[str]:
