@@ -9,7 +9,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .PHONY: demo test check fix golden bench docs clean compiled help
 
 help:
-	@echo "make demo   lint, score and render the example, and say which page to open"
+	@echo "make demo   lint, score, plan and render the example, and say which page to open"
 	@echo "make test   run the tests"
 	@echo "make check  ruff, mypy and the import contract"
 	@echo "make fix    let ruff mend what it can"
@@ -21,6 +21,7 @@ demo: .venv/demo compiled
 	@$(BIN)/digistrat lint $(STRATEGY) --as-of $(AS_OF)
 	@echo
 	@$(BIN)/digistrat score $(STRATEGY) --as-of $(AS_OF)
+	@$(BIN)/digistrat plan $(STRATEGY) --as-of $(AS_OF)
 	@$(BIN)/digistrat render $(STRATEGY) --as-of $(AS_OF) -o build/site
 
 test: .venv/dev compiled
@@ -56,11 +57,11 @@ compiled:
 	$(PYTHON) -m venv .venv
 
 .venv/demo: .venv/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[plan]'
 	@touch $@
 
 .venv/dev: .venv/bin/python pyproject.toml constraints.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,plan]'
 	@touch .venv/demo $@
 
 clean:

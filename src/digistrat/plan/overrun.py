@@ -42,7 +42,7 @@ def overrun(
     problem = problem_of(strategy, scores, overrun=1 + percent / 100)
     slots = {id: plan.problem.options[id][place].slot for id, place in plan.schedule.items()}
     same = problem_of(strategy, scores, overrun=1 + percent / 100, accepted=slots)
-    kept = Plan(same, dict.fromkeys(same.work, 0), "infeasible", None, plan.solver)
+    kept = Plan(same, {id: 0 for id in same.work if id in slots}, "infeasible", None, plan.solver)
     short = tuple(reason_of(limit, short) for limit, short in passed(kept) if limit.kind != "mix")
     by = "" if plan.solver.startswith("HiGHS") else plan.solver
     return Overrun(percent, short, plan_of(problem, seconds=seconds, by=by))

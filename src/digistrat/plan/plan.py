@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import isfinite
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from digistrat.plan import solver
@@ -82,7 +83,7 @@ def plan_of(
     `watch` is told now and then what the best so far is worth, and what no plan can pass.
     """
     problem = problem.changed(forced, without) if forced or without else problem
-    is_known = start is not None and holds(problem, start)
+    is_known = start is not None and start.keys() <= problem.work.keys() and holds(problem, start)
     by_hand = by == GREEDY or not solver.is_there()
     searched = Searched(start, is_proof=True) if is_known else greedy(problem, search=by_hand)
     if by_hand:
@@ -99,7 +100,8 @@ def plan_of(
     value = problem.value(schedule)
     if problem.conflicts:
         return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, found.effort)
-    top = value if found.proven else max(value, min(Fraction(found.bound), bound(problem)))
+    most = bound(problem)  # stopped at once, the solver has none yet
+    top = value if found.proven else max(value, min(Fraction(found.bound), most) if isfinite(found.bound) else most)
     status: Status = "optimal" if found.proven or top == value else "within"
     return Plan(problem, schedule, status, top, solver.name(), found.in_time, found.effort)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 # capacity, money, at-once, mix: a limit, short by so much of its unit; time: short by so many quarters.
 Short = Literal["capacity", "money", "at-once", "mix", "time"]
 Kind = Literal[
-    Short, "dependency", "circle", "excluded", "ruled-out", "unscored", "no-value", "not-found",
+    Short, "dependency", "circle", "excluded", "ruled-out", "unscored", "no-value", "not-found", "no-plan",
     "missing", "given-up", "unknown", "undated", "not-before", "length",
 ]  # fmt: skip
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from digistrat.plan.what_if import WhatIf
     from digistrat.plan.why import KeptOut, Left
 
-# Steps of the simplex method, some 3,000 a second: what is spent unasked on plans beside the plan itself.
+# In the solver's effort, of which a second holds some thousands: what is spent unasked beside the plan itself.
 _SPENT = 12_000
 _WALKS = 40  # plans that it takes, more or less, to see how sure one is
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Watch = Callable[[float, float], None]
 
 SEED = 1
-_EFFORT = 12_000_000  # nodes times columns and rows: what is looked at at most, whatever the clock says
+_EFFORT = 30_000_000  # nodes times entries of the program: what is looked at at most, half a minute or so
 _FEWEST = 50  # nodes, however large the problem
 
 
@@ -34,7 +34,7 @@ class Found(NamedTuple):
     bound: float
     proven: bool
     in_time: bool = True  # False where the clock stopped it: another run may give another plan
-    effort: int = 0  # steps of the simplex method: what it would cost to ask again
+    effort: int = 0  # what it would cost to ask again: steps of the simplex method, columns and rows
 
 
 def is_there() -> bool:
@@ -95,7 +95,7 @@ def _made(program: Program, seconds: float | None) -> Any:
     lp.a_matrix_.value_ = np.array(program.factors)
     whole, part = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
     lp.integrality_ = [whole] * len(program.slots) + [part] * len(program.slacks)
-    nodes = max(_FEWEST, _EFFORT // (number + len(program.lower)))
+    nodes = max(_FEWEST, _EFFORT // (number + len(program.lower) + len(program.factors)))
     options: dict[str, bool | int | float | str] = {
         "output_flag": False, "threads": 1, "parallel": "off", "random_seed": SEED, "mip_rel_gap": 0.0,
         "mip_abs_gap": 0.0, "mip_feasibility_tolerance": 1e-7, "mip_max_nodes": nodes,
@@ -132,4 +132,10 @@ def _found(solver: Any, problem: Problem, program: Program, *, relaxed: bool) ->
     proven = status == highspy.HighsModelStatus.kOptimal
     if not relaxed and (over(problem, schedule) or not is_in_order(problem, schedule)):
         return Found(None, bound, proven=False, in_time=in_time)  # rounded to something that does not hold exactly
-    return Found(schedule, bound, proven, in_time, max(0, int(info.simplex_iteration_count)))
+    return Found(
+        schedule,
+        bound,
+        proven,
+        in_time,
+        max(0, int(info.simplex_iteration_count)) + len(program.worth) + len(program.lower),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from digistrat.plan.check import is_in_order
 from digistrat.plan.filling import Filling
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def squeeze_in(filling: Filling, id: str) -> bool:
             return False
         filling.put(one, place)
         kept.add(one)
-    return _relieved(filling, kept)
+    return _relieved(filling, kept) and is_in_order(problem, filling.schedule)  # what it waits for may be gone
 
 
 def tightest(filling: Filling, id: str) -> int | None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from digistrat.plan.limits import Limit
     from digistrat.plan.plan import Plan
+    from digistrat.plan.reason import Kind
     from digistrat.plan.work import Slot
 
 
@@ -46,7 +47,8 @@ def why_not(plan: Plan) -> tuple[Left, ...]:
     problem = plan.problem
     barred = [Left(id, (reason,), {}) for id, reason in {**problem.barred, **problem.conflicts}.items()]
     filling = Filling(problem, plan.schedule)
-    rest = [_left(filling, id) for id in problem.work if id not in plan.schedule]
+    kept: Kind = "no-plan" if plan.status == "infeasible" else "not-found"
+    rest = [_left(filling, id, kept) for id in problem.work if id not in plan.schedule]
     return tuple(sorted([*barred, *rest], key=lambda one: one.id))
 
 
@@ -59,8 +61,8 @@ def kept_out(rest: Iterable[Left]) -> tuple[KeptOut, ...]:
     return tuple(sorted(found, key=lambda one: (-one.number, one.kind, one.what)))
 
 
-def _left(filling: Filling, id: str) -> Left:
-    """Try it in the slot in which least is short, and say what that passes."""
+def _left(filling: Filling, id: str, otherwise: Kind) -> Left:
+    """Try it in the slot in which least is short, and say what that passes; `otherwise` is why where nothing is."""
     problem, trial = filling.problem, filling.copy()
     reasons: dict[Reason, None] = {}
     package = problem.with_all_before(id, filling.schedule)
@@ -78,7 +80,7 @@ def _left(filling: Filling, id: str) -> Left:
     if not reasons:
         score = problem.work[id].score
         is_worthless = score is not None and score <= 0
-        reasons[Reason("no-value" if is_worthless else "not-found", id)] = None
+        reasons[Reason("no-value" if is_worthless else otherwise, id)] = None
     return Left(id, tuple(reasons), {one: problem.options[one][trial.schedule[one]].slot for one in package})
 
 

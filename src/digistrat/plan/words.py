@@ -74,6 +74,7 @@ _OBSTACLES = {
     "unscored": "missing scores",
     "no-value": "a score of nothing",
     "not-found": "no better plan found",
+    "no-plan": "what is certain, which does not fit",
 }
 
 
@@ -133,6 +134,7 @@ def _in_the_way(strategy: Strategy, reason: Reason, short: str) -> str:
         "unscored": "not all its scores are known, and what is not known is not zero",
         "no-value": "its score is nothing, or less",
         "not-found": "nothing is short, but no better plan was found",
+        "no-plan": "what is certain has to fit first",
         "missing": "it is certain, and the plan leaves it out",
         "given-up": "it was stopped, put aside or delivered",
         "unknown": "there is no such initiative",
