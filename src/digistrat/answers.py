@@ -10,10 +10,19 @@ from digistrat.lint.engine import run
 from digistrat.score.ranking import rank
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from fractions import Fraction
+
     from digistrat.board.judge import Board
     from digistrat.lint.finding import Report
     from digistrat.model.strategy import Strategy
+    from digistrat.plan.accepted import Accepted
+    from digistrat.plan.report import Report as PlanReport
+    from digistrat.plan.report import Wishes
+    from digistrat.plan.solver import Watch
+    from digistrat.score.agreement import Agreement
     from digistrat.score.ranking import Ranking
+    from digistrat.score.robustness import Robustness
 
 
 @dataclass(frozen=True)
@@ -38,3 +47,44 @@ class Answers:
     def ranking(self) -> Ranking:
         """Which initiatives come first."""
         return rank(self.strategy, self.report)
+
+    @cached_property
+    def robustness(self) -> Robustness | None:
+        """How sure the first places are; None where nothing is ranked."""
+        from digistrat.score.robustness import robustness  # noqa: PLC0415  (most commands do without)
+
+        return robustness(self.ranking)
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """Whether those who scored agree."""
+        from digistrat.score.agreement import agreement  # noqa: PLC0415  (most commands do without)
+
+        return agreement(self.ranking)
+
+    @cached_property
+    def scores(self) -> Mapping[str, Fraction]:
+        """What a plan goes by: the score of each initiative that has one."""
+        from digistrat.plan.scores import scores_of  # noqa: PLC0415  (most commands do without)
+
+        return scores_of(self.strategy, self.report)
+
+    def plan(self, wishes: Wishes | None = None, watch: Watch = lambda _worth, _bound: None) -> PlanReport:
+        """Plan what to do when, and say why not the rest; `watch` is told now and then how far the search has come."""
+        from digistrat.plan.report import report_of  # noqa: PLC0415  (most commands do without)
+
+        return report_of(self.strategy, self.scores, wishes, watch)
+
+    @cached_property
+    def accepted(self) -> Accepted | None:
+        """Whether the accepted plan still holds; None where there is none."""
+        from digistrat.plan.accepted import accepted_plan  # noqa: PLC0415  (most commands do without)
+
+        return accepted_plan(self.strategy, self.scores)
+
+    @cached_property
+    def accepted_plan(self) -> PlanReport | None:
+        """What the accepted plan takes, and why not the rest, as far as that can be said without a solver."""
+        from digistrat.plan.report import explained  # noqa: PLC0415  (most commands do without)
+
+        return explained(self.strategy, self.accepted.plan) if self.accepted else None

@@ -203,16 +203,6 @@ def test_a_ranking_says_what_it_leaves_out(tmp_path: Path, capsys: pytest.Captur
     assert "1 initiative without all scores" in err
 
 
-def test_a_method_to_come_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    files = {"scoring.yaml": "method: rice\n", "initiatives.yaml": "- {id: a, title: A, scores: {impact: 2}}\n"}
-    folder = write(tmp_path, files)
-
-    assert run("score", folder, *AS_OF) == 1
-    assert "cannot rank by 'rice' yet" in capsys.readouterr().err
-    assert run("render", folder, *AS_OF, "-o", tmp_path / "site") == 0
-    assert "rice is still to come" in (tmp_path / "site" / "choices.html").read_text(encoding="utf-8")
-
-
 def test_a_strategy_without_initiatives_has_an_empty_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = write(tmp_path, {"initiatives.yaml": None})
 

@@ -26,12 +26,17 @@ class Request(NamedTuple):
 
     folder: Path | None
     as_of: date
+    method: str  # empty: the strategy's own
     format: str
     output: Path | None
 
 
 def score(
     folder: Folder = None,
+    method: Annotated[
+        str,
+        typer.Option(metavar="NAME", help="Rank by this method instead of scoring.yaml's.", show_default=False),
+    ] = "",
     format: Annotated[str, typer.Option(metavar="NAME", help="table, json, csv or markdown.")] = "table",
     output: Output = None,
     as_of: AsOf = "",
@@ -40,18 +45,22 @@ def score(
 
     Example: digistrat score examples/strategy-repo --as-of 2026-11-21
     """
-    from digistrat.score.formats import FORMATS  # noqa: PLC0415  (scoring loads when something is to be scored)
+    from digistrat.figures.methods import DECLARED  # noqa: PLC0415  (scoring loads when something is to be scored)
+    from digistrat.score.formats import FORMATS  # noqa: PLC0415
 
-    request = Request(folder, day(as_of), one_of("--format", format, ["table", *FORMATS]), output)
+    by = one_of("--method", method, list(DECLARED)) if method else ""
+    request = Request(folder, day(as_of), by, one_of("--format", format, ["table", *FORMATS]), output)
     raise typer.Exit(_run(request))
 
 
 def _run(request: Request) -> int:
     from digistrat.answers import Answers  # noqa: PLC0415  (see above)
+    from digistrat.score.instead import scored_by  # noqa: PLC0415
 
     opened = open_strategy(request.folder, request.as_of)
     opened.check_output(request.output)
-    answers = Answers(opened.strategy)
+    strategy = scored_by(opened.strategy, request.method) if request.method else opened.strategy
+    answers = Answers(strategy)
     ranking = answers.ranking
     if request.format == "json" or not ranking.is_stopped:
         give(_text(request, ranking), request.output)
@@ -85,16 +94,16 @@ def _explain(ranking: Ranking) -> bool:
         errors = counted(len(ranking.errors), "scoring error")
         say(f"nothing is ranked: {errors}; mend them, or ignore each with a reason")
         return True
-    if not ranking.is_built:
-        say(f"nothing is ranked: this digistrat cannot rank by {ranking.method!r} yet")
-        return True
     if not ranking.columns:
         say("nothing is ranked: there are no criteria; write them into scoring.yaml")
         return True
     lost = {(finding.file, finding.record or finding.span.line) for finding in ranking.left_out}
     if lost:
         say(f"{counted(len(lost), 'initiative')} could not be read and is left out; `digistrat lint` says why")
-    unscored = sum(entry.score is None for entry in ranking.running)
+    unscored = sum(bool(entry.missing) for entry in ranking.running if entry.score is None)
     if unscored:
         say(f"{counted(unscored, 'initiative')} without all scores: what is not known is not zero")
+    wrong = sum(bool(entry.impossible) for entry in ranking.running)
+    if wrong:
+        say(f"{counted(wrong, 'initiative')} with a number that {ranking.how.title} cannot use: its note says which")
     return False

@@ -5,41 +5,31 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
+from digistrat.figures.methods import DECLARED
 from digistrat.wording import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator
     from fractions import Fraction
 
     from digistrat.model.kinds.decision import Decision
     from digistrat.model.kinds.initiative import Initiative
-    from digistrat.model.kinds.scoring import Method, Scoring
+    from digistrat.model.kinds.scoring import Scoring
     from digistrat.model.strategy import Strategy
 
 Standing = Literal["in the running", "decided", "delivered", "stopped", "will not", "later"]
 
-# What each preset scores under `scores`, and which fields of an initiative it takes besides.
-_PRESETS: Mapping[Method, tuple[str, ...]] = {
-    "rice": ("impact",),
-    "ice": ("impact", "confidence", "ease"),
-    "wsjf": ("value", "urgency", "risk-reduction"),
-}
-_FIELDS: Mapping[Method, tuple[str, ...]] = {
-    "rice": ("reach", "confidence", "effort"),
-    "wsjf": ("effort",),
-    "value-effort": ("effort",),
-}
 HUNDRED = Decimal(100)
 
 
 def criteria(scoring: Scoring) -> tuple[str, ...]:
     """Give the criteria that initiatives are scored on; none where they could not be read."""
-    return _PRESETS.get(scoring.method) or tuple(criterion.id for criterion in scoring.criteria)
+    return DECLARED[scoring.method].criteria or tuple(criterion.id for criterion in scoring.criteria)
 
 
 def has_weights(scoring: Scoring) -> bool:
     """Tell whether the method weighs criteria of its own against each other."""
-    return scoring.method not in _PRESETS and bool(scoring.criteria)
+    return DECLARED[scoring.method].is_weighted and bool(scoring.criteria)
 
 
 def missing_scores(scoring: Scoring, initiative: Initiative) -> list[str]:
@@ -47,8 +37,29 @@ def missing_scores(scoring: Scoring, initiative: Initiative) -> list[str]:
     known = criteria(scoring)
     scored = {score.criterion for score in initiative.scores}
     scored |= {nearest(name, set(known) - scored) or "" for name in scored if name not in known}
-    fields = [name for name in _FIELDS.get(scoring.method, ()) if getattr(initiative, name) is None]
-    return [criterion for criterion in known if criterion not in scored] + fields
+    return _not_given(scoring, initiative, scored)
+
+
+def unscored(scoring: Scoring, initiative: Initiative) -> list[str]:
+    """Give the criteria and fields that keep it out of the ranking, as their names are written."""
+    return _not_given(scoring, initiative, {score.criterion for score in initiative.scores})
+
+
+def _not_given(scoring: Scoring, initiative: Initiative, scored: Collection[str]) -> list[str]:
+    fields = [name for name in DECLARED[scoring.method].fields if getattr(initiative, name) is None]
+    return [criterion for criterion in criteria(scoring) if criterion not in scored] + fields
+
+
+def impossible(scoring: Scoring, initiative: Initiative) -> Iterator[str]:
+    """Say which numbers that the method takes no work can have, so that there is no honest score."""
+    fields = DECLARED[scoring.method].fields
+    effort, reach, sure = initiative.effort, initiative.reach, initiative.confidence
+    if "effort" in fields and effort is not None and effort <= 0:
+        yield f"nothing can be divided by an effort of {effort:f}"
+    if "reach" in fields and reach is not None and reach < 0:
+        yield f"a reach of {reach:f} is less than nobody"
+    if "confidence" in fields and sure is not None and not 0 <= sure <= HUNDRED:
+        yield f"a confidence of {sure:f} is not from 0 to 100 per cent"
 
 
 def points(initiative: Initiative) -> dict[str, Fraction]:

@@ -6,14 +6,17 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from digistrat.figures.scores import Standing, missing_scores, standing
-from digistrat.score.methods import METHODS
+from digistrat.figures.methods import DECLARED
+from digistrat.figures.scores import Standing, impossible, standing, unscored
+from digistrat.score.methods import METHODS, weighted
 from digistrat.score.stops import ByRecord, about_scores, leaving_out, stopping
 from digistrat.score.table import Column, Result, columns, row
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from fractions import Fraction
 
+    from digistrat.figures.methods import Method
     from digistrat.lint.finding import Finding, Report
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
@@ -30,6 +33,8 @@ class Entry:
     missing: tuple[str, ...]  # criteria and fields that nobody scored
     findings: tuple[Finding, ...]  # about its scores
     ignored: tuple[Finding, ...]  # about its scores, hidden by a comment: the number stands as written
+    worth: Result | None = None  # the weighted sum, where the method has weights
+    impossible: tuple[str, ...] = ()  # numbers that keep it from having a score, in words
     rank: int | None = None
     tied: bool = False
 
@@ -37,6 +42,17 @@ class Entry:
     def score(self) -> Fraction | None:
         """Give the score by the strategy's method."""
         return self.result.score if self.result else None
+
+    @property
+    def value(self) -> Fraction | None:
+        """Give the weighted sum, out of 100, known without any effort; None where the method has no weights."""
+        return self.worth.score if self.worth else None
+
+    @property
+    def parts(self) -> Mapping[str, Fraction]:
+        """Give what the score, or at least the value, is made of; empty where neither is known."""
+        known = self.result or self.worth
+        return known.parts if known else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +74,9 @@ class Ranking:
         return bool(self.errors)
 
     @property
-    def is_built(self) -> bool:
-        """Tell whether this version knows the strategy's method."""
-        return self.method in METHODS
+    def how(self) -> Method:
+        """Give what the method is: its title, formula and scale."""
+        return DECLARED[self.method]
 
     @property
     def first(self) -> tuple[Entry, ...]:
@@ -77,16 +93,16 @@ _TOP = 3  # where scoring.yaml does not say
 
 
 def rank(strategy: Strategy, report: Report) -> Ranking:
-    """Rank a strategy's initiatives; scoring errors, or a method that is not built, leave it empty."""
+    """Rank a strategy's initiatives; scoring errors leave it empty."""
     scoring = strategy.scoring
     method = scoring.method if scoring else "weighted"
     across = columns(scoring) if scoring else ()
     top = _TOP if scoring is None or scoring.top is None else scoring.top
     errors, left_out = stopping(report), leaving_out(strategy, report)
-    if errors or method not in METHODS:
+    if errors:
         return Ranking(method, across, top, (), (), (), errors, left_out)
     about = about_scores(report.findings), about_scores(report.hidden)
-    entries = [_entry(strategy, one, across, method, about) for one in strategy.initiatives.values()]
+    entries = [_entry(strategy, one, across, about) for one in strategy.initiatives.values()]
     return Ranking(
         method,
         across,
@@ -100,17 +116,24 @@ def rank(strategy: Strategy, report: Report) -> Ranking:
 
 
 def _entry(
-    strategy: Strategy,
-    initiative: Initiative,
-    across: tuple[Column, ...],
-    method: str,
-    about: tuple[ByRecord, ByRecord],
+    strategy: Strategy, initiative: Initiative, across: tuple[Column, ...], about: tuple[ByRecord, ByRecord]
 ) -> Entry:
-    here = row(initiative)
-    missing = tuple(missing_scores(strategy.scoring, initiative)) if strategy.scoring else ()
-    result = METHODS[method](across, here)
+    scoring = strategy.scoring
+    method = DECLARED[scoring.method if scoring else "weighted"]
+    here = row(method, initiative)
+    cannot = tuple(impossible(scoring, initiative)) if scoring else ()
     findings, ignored = (found.get(initiative.address, ()) for found in about)
-    return Entry(initiative, standing(strategy, initiative), result, here.effort, missing, findings, ignored)
+    return Entry(
+        initiative,
+        standing(strategy, initiative),
+        None if cannot else METHODS[method.name](across, here),
+        here.effort,
+        tuple(unscored(scoring, initiative)) if scoring else (),
+        findings,
+        ignored,
+        weighted.score(across, here) if method.is_weighted else None,
+        cannot,
+    )
 
 
 def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:

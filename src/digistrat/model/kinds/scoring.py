@@ -10,7 +10,7 @@ from digistrat.model.values.number import NotNegative, Number, Positive, Whole
 from digistrat.model.values.quantity import PercentField
 from digistrat.model.values.text import Id, Many, Text
 
-Method = Literal["weighted", "value-effort", "rice", "ice", "wsjf"]
+Method = Literal["weighted", "value-effort", "rice", "ice", "ice-mean", "ice-product", "wsjf"]
 
 
 class Criterion(Part):
@@ -108,6 +108,21 @@ class Horizon(Part):
     """
 
 
+class Lines(Part):
+    """Where little ends and much begins, when value is set against effort."""
+
+    value: NotNegative | None = None
+    """From how much value on it is much, out of 100; 50 if left out.
+
+    Example: 60
+    """
+    effort: NotNegative | None = None
+    """Up to how much effort it is little; half of the most that can be given if left out.
+
+    Example: 20
+    """
+
+
 class Scoring(Single):
     """How initiatives are compared: the method, the criteria and their weights, and who scored."""
 
@@ -142,6 +157,11 @@ class Scoring(Single):
     """The least and the most share of the effort for each sort of work, in per cent.
 
     Example: {maintain: {min: 10, max: 40}, transform: {min: 20}, experiment: {max: 15}}
+    """
+    quadrant: Lines | None = None
+    """The lines that part quick wins, big bets, fill-ins and what is hard to justify.
+
+    Example: {value: 60, effort: 20}
     """
     plan: Horizon | None = None
     """Which quarters are planned.

@@ -6,8 +6,8 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from digistrat.score.formats.words import note, place
-from digistrat.wording import clean, one_line, rounded
+from digistrat.score.formats.words import note, numbers, part, place
+from digistrat.wording import clean, one_line
 
 if TYPE_CHECKING:
     from digistrat.score.ranking import Ranking
@@ -19,17 +19,23 @@ def write(ranking: Ranking) -> str:
     """Write one row an initiative, decided ones first; text is written as text, never as a formula."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    criteria = [column.id for column in ranking.columns]
-    writer.writerow(["rank", "id", "title", "standing", "score", *(f"score on {name}" for name in criteria), "note"])
+    stated = numbers(ranking)
+    names = [_heading(ranking, column.id) for column in ranking.columns]
+    writer.writerow(["rank", "id", "title", "standing", *(name.lower() for name, _ in stated), *names, "note"])
     for entry in ranking.entries:
-        parts = entry.result.parts if entry.result else {}
         initiative = entry.initiative
         writer.writerow(
-            [place(entry), initiative.id, _as_text(initiative.title), entry.standing, rounded(entry.score)]
-            + [rounded(parts.get(name)) for name in criteria]
+            [place(entry), initiative.id, _as_text(initiative.title), entry.standing]
+            + [write(entry) for _, write in stated]
+            + [part(ranking, entry, column.id) for column in ranking.columns]
             + [_as_text(note(entry))]
         )
     return text.getvalue()
+
+
+def _heading(ranking: Ranking, criterion: str) -> str:
+    """Tell weighted points from the plain numbers of a preset."""
+    return f"score on {criterion}" if ranking.how.is_weighted else criterion
 
 
 def _as_text(text: str) -> str:

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from digistrat.lint.formats.machine import as_data
 from digistrat.model.values.number import plain
+from digistrat.score.agreement import agreement
+from digistrat.score.formats.words import why
+from digistrat.score.robustness import robustness
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from digistrat.score.ranking import Entry, Ranking
+    from digistrat.score.table import Column
 
 
 def write(ranking: Ranking) -> str:
@@ -21,18 +25,26 @@ def write(ranking: Ranking) -> str:
 
 
 def data_of(ranking: Ranking) -> dict[str, Any]:
-    """Give the ranking as plain data; `parts` add up to `score`."""
+    """Give the ranking as plain data; `parts` add up to `value`, or are the numbers of a preset's formula."""
+    firm = robustness(ranking)
     return {
         "version": 1,
         "method": ranking.method,
-        "criteria": [
-            {"id": column.id, "weight": plain(column.weight), "max": plain(column.max)} for column in ranking.columns
-        ],
+        "formula": ranking.how.formula,
+        "criteria": [_criterion(ranking, column) for column in ranking.columns],
         "initiatives": [_entry(entry) for entry in ranking.running],
         "decided": [_entry(entry) for entry in ranking.decided],
         "after": [_entry(entry) for entry in ranking.after],
         "findings": [as_data(finding) for finding in (*ranking.errors, *ranking.left_out)],
+        "robustness": firm.as_data() if firm else None,
+        "agreement": agreement(ranking).as_data(),
     }
+
+
+def _criterion(ranking: Ranking, column: Column) -> dict[str, Any]:
+    """Give a criterion; in a preset none has a weight or a maximum."""
+    weight, most = (plain(column.weight), plain(column.max)) if ranking.how.is_weighted else (None, None)
+    return {"id": column.id, "weight": weight, "max": most}
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -41,9 +53,11 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "title": entry.initiative.title,
         "rank": entry.rank,
         "score": _known(entry.score),
-        "value": _known(entry.score),
+        "value": _known(entry.value),
         "effort": _known(entry.effort),
-        "parts": {criterion: plain(part) for criterion, part in (entry.result.parts if entry.result else {}).items()},
+        "parts": {criterion: plain(part) for criterion, part in entry.parts.items()},
+        "missing": list(entry.missing),
+        "why": why(entry),
         "tied": entry.tied,
         "standing": entry.standing,
         "findings": sorted({finding.rule for finding in (*entry.findings, *entry.ignored)}),

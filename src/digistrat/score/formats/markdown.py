@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from digistrat.score.formats.words import note, place
-from digistrat.wording import clean, one_line, rounded
+from digistrat.score.formats.words import below, heading, note, numbers, part, place
+from digistrat.wording import in_markdown, rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,33 +14,39 @@ if TYPE_CHECKING:
 
 
 def write(ranking: Ranking) -> str:
-    """Write a table for each group that has members."""
+    """Write a table for each group that has members, then what the numbers say in sentences."""
     groups = (
         ("Already decided", ranking.decided),
-        ("Ranking", ranking.running),
+        (_ranked(ranking), ranking.running),
         ("Not in the running", ranking.after),
     )
-    return "\n".join(line for title, entries in groups if entries for line in _group(ranking, title, entries))
+    tables = [line for title, entries in groups if entries for line in _group(ranking, title, entries)]
+    said = [
+        line
+        for title, some in below(ranking)
+        for line in (f"## {title}\n", *(f"- {in_markdown(one)}" for one in some), "")
+    ]
+    return "\n".join([*tables, *said])
+
+
+def _ranked(ranking: Ranking) -> str:
+    """Name the method where the scale is not the usual one."""
+    return "Ranking" if ranking.method == "weighted" else heading(ranking)
 
 
 def _group(ranking: Ranking, title: str, entries: Iterable[Entry]) -> Iterator[str]:
-    names = [f"{_cell(column.title)} ({rounded(column.weight)})" for column in ranking.columns]
-    heads = ["Rank", "Initiative", "Score", *names, "Note"]
+    weights = [f" ({rounded(column.weight)})" if ranking.how.is_weighted else "" for column in ranking.columns]
+    names = [f"{in_markdown(column.title)}{weight}" for column, weight in zip(ranking.columns, weights, strict=True)]
+    stated = numbers(ranking)
     yield f"## {title}\n"
-    yield _line(heads)
-    yield _line(["---:", "---", *["---:"] * (len(names) + 1), "---"])
+    yield _line(["Rank", "Initiative", *(name for name, _ in stated), *names, "Note"])
+    yield _line(["---:", "---", *["---:"] * (len(stated) + len(names)), "---"])
     for entry in entries:
-        parts = entry.result.parts if entry.result else {}
-        numbers = [rounded(parts.get(column.id)) for column in ranking.columns]
+        said = [write(entry) for _, write in stated] + [part(ranking, entry, column.id) for column in ranking.columns]
         remark = note(entry) or (entry.standing if title == "Not in the running" else "")
-        yield _line([place(entry), _cell(entry.initiative.title), rounded(entry.score), *numbers, _cell(remark)])
+        yield _line([place(entry), in_markdown(entry.initiative.title), *said, in_markdown(remark)])
     yield ""
 
 
 def _line(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _cell(text: str) -> str:
-    """Escape what Markdown or a table would act on."""
-    return re.sub(r"([\\`*_{}\[\]<>|#])", r"\\\1", clean(one_line(text)))
