@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.plan.sureness import sentences as sure_sentences
-from digistrat.plan.words import amount_of, obstacle, reason_in_words, reasons_in_words, title, when_in_words
+from digistrat.plan.words import amount_of, obstacle, reason_in_words, reasons_in_words, title
 from digistrat.wording import counted, in_words, one_line, rounded
 
 if TYPE_CHECKING:
@@ -82,9 +82,19 @@ def what_if(report: Report) -> Iterator[str]:
     name = one.plan.problem.quarters.name
     for id, before, after in one.moves:
         yield f"{title(strategy, id)} moves from {name(before.start)} to {name(after.start)}"
+    yield from _freed(strategy, one)
+
+
+def _freed(strategy: Strategy, one: WhatIf) -> Iterator[str]:
+    """Say what is free again, the same amount of the same limit together."""
+    found: dict[str, list[str]] = {}
     for limit, amount in one.frees:
-        where = "" if limit.kind != "capacity" else f" of {limit.what}"
-        yield f"It frees {amount_of(strategy, limit, amount)}{where} {when_in_words(strategy, limit.when)}".rstrip()
+        of = f" of {limit.what}" if limit.kind == "capacity" else ""
+        when = "in all" if limit.when == "total" else limit.when
+        found.setdefault(amount_of(strategy, limit, amount) + of, []).append(when)
+    for what, periods in found.items():
+        said = in_words(periods)
+        yield f"It frees {what} {said if said == 'in all' else f'in {said}'}"
 
 
 def sureness(report: Report) -> Iterator[str]:
