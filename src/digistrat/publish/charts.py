@@ -22,12 +22,12 @@ _FOOT = HEIGHT - 6  # of the dates
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text, and whether it begins or ends at its place."""
+    """A text, and what of it stands at its place: its beginning, its middle or its end."""
 
     x: str
     y: str
     text: str
-    anchor: Literal["start", "end"] = "start"
+    anchor: Literal["start", "middle", "end"] = "start"
 
 
 @dataclass(frozen=True, slots=True)
