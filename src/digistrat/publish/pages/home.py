@@ -56,6 +56,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "states": _counted(states),
         "coming": _coming(strategy)[:_NEXT],
         "first": [(place(entry), entry) for entry in answers.ranking.first],
+        "score": words["home"]["score" if answers.ranking.how.out_of else "own_score"],
         "worrying": _worrying(strategy, states),
         "board": lambda: answers.board,  # not asked where its page is left out
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from digistrat.figures.at_once import busiest_month
 from digistrat.figures.live import is_live, is_open
 from digistrat.figures.mix import is_of, shares
+from digistrat.figures.portfolio import EXEMPLARS
 from digistrat.read.fault import Fault, Related
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from digistrat.model.strategy import Strategy
-
-_EXEMPLARS = 4  # where the manifest's limits.exemplars does not say
 
 
 def too_many_exemplars(strategy: Strategy) -> Iterator[Fault]:
@@ -45,7 +44,7 @@ def too_many_exemplars(strategy: Strategy) -> Iterator[Fault]:
     Source: NHS Providers, Building a digital strategy (2021), on a small number of exemplars.
     """
     limit = strategy.manifest.limits.exemplars
-    most = _EXEMPLARS if limit is None else limit
+    most = EXEMPLARS if limit is None else limit
     found = [one for one in strategy.initiatives.values() if one.exemplar and is_live(strategy, one)]
     if len(found) > most:
         related = tuple(Related(one.at("exemplar"), f"{one.id!r} is one, too") for one in found[:most])
