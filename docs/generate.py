@@ -141,7 +141,7 @@ def commands() -> str:
     """Write every command's own help."""
     os.environ.update(COLUMNS="100", TERMINAL_WIDTH="100")
     text = [GENERATED, "# Commands\n"]
-    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    names = [command.name for command in app.registered_commands if command.name]
     for name in names:
         text += [f"## digistrat {name}\n", f"```\n{_help(name)}```\n"]
     return "\n".join(text)

@@ -28,6 +28,9 @@ def outputs(capsys: pytest.CaptureFixture[str]) -> Iterator[tuple[str, str]]:
     for format in ("table", "json", "csv", "markdown"):
         guarded(["score", str(EXAMPLE), *ON_THE_DAY, "--format", format])
         yield f"score-{format}.txt", capsys.readouterr().out
+    for format in ("table", "json"):
+        guarded(["plan", str(EXAMPLE), *ON_THE_DAY, "--solver", "greedy", "--overrun", "10", "--format", format])
+        yield f"plan-{format}.txt", capsys.readouterr().out
     guarded(["board", "faulty", *ON_THE_DAY])
     yield "board-text.txt", capsys.readouterr().out
     guarded(["explain", "undated-commitment"])

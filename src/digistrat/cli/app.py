@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from digistrat import __version__
-from digistrat.cli import add, board, explain, init, lint, render, schema, score
+from digistrat.cli import add, board, explain, importing, init, lint, plan, render, schema, score
 from digistrat.cli.options import HELP
 
 if TYPE_CHECKING:
@@ -21,11 +21,20 @@ app = typer.Typer(
     rich_markup_mode=None,
     epilog="Start with: digistrat init my-strategy",
 )
-COMMANDS = (
-    init.init, add.add, lint.lint, explain.explain, score.score, board.board, render.render, schema.schema,
-)  # fmt: skip
-for command in COMMANDS:
-    app.command(context_settings=HELP)(command)
+COMMANDS = {
+    "init": init.init,
+    "add": add.add,
+    "lint": lint.lint,
+    "explain": explain.explain,
+    "score": score.score,
+    "plan": plan.plan,
+    "board": board.board,
+    "render": render.render,
+    "import": importing.import_,  # Python keeps the word for itself
+    "schema": schema.schema,
+}
+for name, command in COMMANDS.items():
+    app.command(name, context_settings=HELP)(command)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001  (the shape of a callback)

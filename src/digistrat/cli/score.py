@@ -12,6 +12,7 @@ import typer
 from digistrat.cli.console import FINE, NO, colours, give, say, show
 from digistrat.cli.opening import Opened, open_strategy
 from digistrat.cli.options import AsOf, Folder, Output, day, one_of
+from digistrat.cli.workbook import give_matrix
 from digistrat.wording import counted
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def score(
         str,
         typer.Option(metavar="NAME", help="Rank by this method instead of scoring.yaml's.", show_default=False),
     ] = "",
-    format: Annotated[str, typer.Option(metavar="NAME", help="table, json, csv or markdown.")] = "table",
+    format: Annotated[str, typer.Option(metavar="NAME", help="table, json, csv, markdown or xlsx.")] = "table",
     output: Output = None,
     as_of: AsOf = "",
 ) -> None:
@@ -49,7 +50,7 @@ def score(
     from digistrat.score.formats import FORMATS  # noqa: PLC0415
 
     by = one_of("--method", method, list(DECLARED)) if method else ""
-    request = Request(folder, day(as_of), by, one_of("--format", format, ["table", *FORMATS]), output)
+    request = Request(folder, day(as_of), by, one_of("--format", format, ["table", *FORMATS, "xlsx"]), output)
     raise typer.Exit(_run(request))
 
 
@@ -62,7 +63,9 @@ def _run(request: Request) -> int:
     strategy = scored_by(opened.strategy, request.method) if request.method else opened.strategy
     answers = Answers(strategy)
     ranking = answers.ranking
-    if request.format == "json" or not ranking.is_stopped:
+    if request.format == "xlsx" and not ranking.is_stopped:
+        give_matrix(strategy, ranking, request.output)
+    elif request.format == "json" or not ranking.is_stopped:
         give(_text(request, ranking), request.output)
     else:
         _show_errors(opened, answers.report, ranking)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SEED = 1
 _EFFORT = 30_000_000  # nodes times entries of the program: what is looked at at most, half a minute or so
-_FEWEST = 50  # nodes, however large the problem
+_FEWEST = 10  # nodes, however large the problem
 
 
 class Found(NamedTuple):

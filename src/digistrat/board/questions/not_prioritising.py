@@ -29,6 +29,16 @@ def refused(strategy: Strategy) -> Iterator[Evidence]:
         reason = initiative.choice.reason
         if initiative.is_put_aside and reason and not initiative.is_over:
             yield Evidence(f"{initiative.choice.decision}: {initiative.title} ({one_line(reason)})", initiative)
+    yield from _not_planned(strategy)
+
+
+def _not_planned(strategy: Strategy) -> Iterator[Evidence]:
+    """Give what the accepted plan leaves out with a reason, where nobody has decided about it otherwise."""
+    for index, left in enumerate(strategy.plan.not_now if strategy.plan else ()):
+        initiative = strategy.find("initiatives", left.initiative or "")
+        if strategy.plan and initiative and left.reason and not (initiative.is_put_aside or initiative.is_over):
+            text = f"not in the plan: {initiative.title} ({one_line(left.reason)})"
+            yield Evidence(text, strategy.plan, f"not_now.{index}")
 
 
 def without_reason(strategy: Strategy) -> Iterator[Gap]:

@@ -1,0 +1,24 @@
+"""Give a workbook: to a file, for no terminal can show one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from digistrat.disk.output import refuse_detour, write_file
+from digistrat.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from digistrat.model.strategy import Strategy
+    from digistrat.score.ranking import Ranking
+
+
+def give_matrix(strategy: Strategy, ranking: Ranking, output: Path | None) -> None:
+    """Write the scoring matrix; raises UsageError without a file to write it to."""
+    from digistrat.exchange.matrix import workbook  # noqa: PLC0415  (openpyxl loads only where a workbook is made)
+
+    if output is None:
+        raise UsageError("a workbook goes to a file", "write -o matrix.xlsx")
+    refuse_detour(output)
+    write_file(output, workbook(strategy, ranking))

@@ -1,0 +1,187 @@
+"""What a row says that the strategy does not: each difference as one edit, in the form in which the record is written."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from digistrat.exchange.grid import as_cell, digits
+from digistrat.model.values.number import parse_number
+from digistrat.wording import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from digistrat.exchange.rows import Taken, Value
+    from digistrat.read.fault import Key
+    from digistrat.read.yaml_text import Plain
+
+_LISTED = re.compile(r"\s*[;,]\s*")
+
+
+class Edit(NamedTuple):
+    """One change inside a record: a value at an address, or with `is_item` one more item of the list there."""
+
+    keys: tuple[Key, ...]
+    value: Plain
+    field: str
+    old: str = ""
+    is_item: bool = False
+
+    @property
+    def new(self) -> str:
+        """Write the new value in one line."""
+        value = self.value
+        if isinstance(value, dict):
+            value = value.get("score", value)
+        return one_line(str(value))
+
+
+class NoPlaceError(Exception):
+    """What a row says has no place in the record as it is written."""
+
+
+def edits(taken: Taken, written: Mapping[str, Any]) -> list[Edit]:
+    """Give what changes in a record; `written` is its data as it stands in the file. Raises NoPlaceError."""
+    points = {name: value for name, value in taken.values.items() if name.startswith("scores.")}
+    others = {name: value for name, value in taken.values.items() if name not in points and name != "id"}
+    found = [edit for name, value in others.items() for edit in _plain(name, value, written)]
+    found += [
+        edit
+        for name, value in taken.constants.items()
+        if _at(written, name.split(".")) is None
+        for edit in _plain(name, value, written)
+    ]
+    return found + list(_scores(by_criterion(points), taken.by, written.get("scores")))
+
+
+def by_criterion(points: Mapping[str, Value]) -> dict[str, dict[str, Value]]:
+    """Sort points and reasons by criterion: `{patient: {score: 4, why: …}}`."""
+    found: dict[str, dict[str, Value]] = {}
+    for name, value in points.items():
+        _, criterion, *rest = name.split(".")
+        found.setdefault(criterion, {})[rest[0] if rest else "score"] = value
+    return found
+
+
+def _at(written: Any, keys: list[str]) -> Any:
+    for key in keys:
+        written = written.get(key) if isinstance(written, dict) else None
+    return written
+
+
+def _plain(name: str, value: Value, written: Mapping[str, Any]) -> Iterator[Edit]:
+    """Give the change of a field that is no score."""
+    keys = name.split(".")
+    if name == "choice" and isinstance(written.get("choice"), dict):
+        keys = ["choice", "decision"]
+    old = _at(written, keys)
+    if isinstance(old, dict):
+        raise NoPlaceError(
+            f"{name!r} is written as a map; name one of its keys, such as '{name}.{next(iter(old), '')}'"
+        )
+    if isinstance(old, list):
+        new = [one for one in _LISTED.split(text_of(value)) if one]
+        if not all(isinstance(one, str) for one in old):
+            raise NoPlaceError(f"{name!r} is a list of maps; change it by hand")
+        if new != old:
+            yield Edit(tuple(keys), new, name, ", ".join(old))
+    elif not is_same(old, value):
+        yield Edit(tuple(keys), _stored(value), name, old or "")
+
+
+def is_same(old: Any, value: Value) -> bool:
+    """Tell whether a cell says what is written, as far as a cell can say it."""
+    if not isinstance(old, str):
+        return False
+    if isinstance(value, Decimal):
+        return parse_number(old) == value  # a record with a number that is none is not read at all
+    return as_cell(old).strip() == value
+
+
+def text_of(value: Value) -> str:
+    """Give a value as text."""
+    return digits(value) if isinstance(value, Decimal) else value
+
+
+def _stored(value: Value) -> Plain:
+    return Decimal(digits(value)) if isinstance(value, Decimal) else value
+
+
+def cells(scored: Mapping[str, Mapping[str, Value]]) -> dict[str, Plain]:
+    """Write points: a plain number, or `{score, why}` where a reason is given."""
+    made: dict[str, Plain] = {}
+    for criterion, one in scored.items():
+        plain = {key: _stored(value) for key, value in one.items()}
+        made[criterion] = plain if "why" in plain else plain["score"]
+    return made
+
+
+def _scores(scored: Mapping[str, Mapping[str, Value]], by: str, written: Any) -> Iterator[Edit]:
+    """Give the changes of points and reasons, each in the form it is written in."""
+    if not scored:
+        return
+    if by:
+        yield from _by_scorer(scored, by, written)
+    elif isinstance(written, list) or (isinstance(written, dict) and isinstance(written.get("scores"), dict)):
+        raise NoPlaceError("several people scored it; say whose points these are, in a column for 'by'")
+    elif not written:
+        yield Edit(("scores",), cells(scored), "scores")
+    else:
+        yield from _cells(scored, ("scores",), written)
+
+
+def _by_scorer(scored: Mapping[str, Mapping[str, Value]], by: str, written: Any) -> Iterator[Edit]:
+    entry: dict[str, Plain] = {"by": by, "scores": cells(scored)}
+    if not written:
+        yield Edit(("scores",), [entry], "scores")
+        return
+    entries = written if isinstance(written, list) else [written]
+    if not all(isinstance(one, dict) and "by" in one for one in entries):
+        raise NoPlaceError("it was scored in one session; put those scores into a list with 'by' first")
+    for index, one in enumerate(entries):
+        if one_line(_role(one["by"])).casefold() == one_line(by).casefold():
+            inside = one.get("scores")
+            if inside:
+                yield from _cells(scored, ("scores", index, "scores"), inside)
+            else:
+                yield Edit(("scores", index, "scores"), cells(scored), f"scores of {by}")
+            return
+    yield Edit(("scores",), entry, f"scores of {by}", is_item=True)
+
+
+def _role(by: Any) -> str:
+    """Give the role of a scorer, who may be written as `{role, function}`."""
+    found = by.get("role") or by.get("name") if isinstance(by, dict) else by
+    return as_cell(str(found or ""))
+
+
+def _cells(
+    scored: Mapping[str, Mapping[str, Value]], keys: tuple[Key, ...], written: Mapping[str, Any]
+) -> Iterator[Edit]:
+    for criterion, one in scored.items():
+        old, here, field = written.get(criterion), (*keys, criterion), f"scores.{criterion}"
+        if isinstance(old, dict):
+            for key, value in one.items():
+                if not is_same(old.get(key), value):
+                    name = field if key == "score" else f"{field}.{key}"
+                    yield Edit((*here, key), _stored(value), name, old.get(key) or "")
+        elif "why" in one:
+            given = {"score": old} if old is not None and "score" not in one else {}
+            yield Edit(here, {**given, **{key: _stored(value) for key, value in one.items()}}, field, old or "")
+        elif not is_same(old, one["score"]):
+            yield Edit(here, _stored(one["score"]), field, old or "")
+
+
+def kept(taken: Taken, written: Mapping[str, Any]) -> list[str]:
+    """Name the criteria that the record has points for and the row leaves empty: they stay as they are."""
+    mine = taken.record.scores if taken.record else ()
+    given = {score.criterion for score in mine if _alike(score.by, taken.by)}
+    asked = [place.criterion for place in taken.layout.places if place.criterion]
+    is_shared = not taken.by and isinstance(written.get("scores"), list)
+    return [] if is_shared else [one for one in asked if one in given and f"scores.{one}" not in taken.values]
+
+
+def _alike(one: str, other: str) -> bool:
+    return one_line(one).casefold() == one_line(other).casefold()

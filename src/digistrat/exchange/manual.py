@@ -1,0 +1,41 @@
+"""The sheet that says how the matrix is filled in, and what the points of each criterion mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from digistrat.exchange import looks
+from digistrat.model.values.number import plain
+
+if TYPE_CHECKING:
+    from digistrat.model.kinds.scoring import Scoring
+
+_SAID = (
+    "Write points into the white cells of the sheet 'Matrix', and beside them why you gave them.",
+    "Leave a cell empty where nobody knows: what is not known is not zero, and has no total.",
+    "Totals and ranks work themselves out. Do not write over them: a total that does not match its points is refused.",
+    "Where several people score, each has a row of their own on the sheet 'Scorers'; the matrix shows the mean.",
+    "A new idea goes into the first empty row: a title is enough, and 'digistrat import --add' makes an initiative of it.",
+    "Rows may be sorted, and columns moved or hidden. Leave the small grey line with the names of the fields as it is.",
+    "Save the file as .xlsx, and give it back: 'digistrat import FILE' shows what would change before anything is written.",
+)
+_WIDTHS = (28, 10, 90)
+
+
+def write_manual(sheet: Any, scoring: Scoring) -> None:
+    """Write what to do, then a line for each meaning on a scale."""
+    for column, width in zip("ABC", _WIDTHS, strict=True):
+        sheet.column_dimensions[column].width = width
+    looks.write(sheet["A1"], "How to fill it in")
+    looks.title(sheet["A1"])
+    for row, said in enumerate(_SAID, 2):
+        looks.write(sheet.cell(row, 1), said)
+    scales = [(one.label, *meaning) for one in scoring.criteria for meaning in sorted(one.scale.items())]
+    headings = len(_SAID) + 3
+    for place, heading in enumerate(("Criterion", "Points", "What they mean") if scales else (), 1):
+        looks.write(sheet.cell(headings, place), heading)
+        looks.strong(sheet.cell(headings, place))
+    for row, (label, number, means) in enumerate(scales, headings + 1):
+        looks.write(sheet.cell(row, 1), label)
+        looks.write(sheet.cell(row, 2), plain(number))
+        looks.write(sheet.cell(row, 3), means)

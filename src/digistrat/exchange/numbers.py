@@ -1,0 +1,49 @@
+"""Numbers as people write them into a sheet: with a decimal comma, between thousands, in per cent."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from digistrat.exchange.grid import quoted
+
+if TYPE_CHECKING:
+    from digistrat.exchange.grid import Cell
+
+_BLANKS = " \u00a0\u202f"  # what stands between thousands: a space, one that does not break, a narrow one
+_WRITTEN = {
+    "point": re.compile(rf"[+-]?(?:\d{{1,3}}(?:[,{_BLANKS}']\d{{3}})+|\d+)?(?:\.\d+)?"),
+    "comma": re.compile(rf"[+-]?(?:\d{{1,3}}(?:[.{_BLANKS}']\d{{3}})+|\d+)?(?:,\d+)?"),
+}
+_GROUPS = {"point": re.compile(rf"[,{_BLANKS}']"), "comma": re.compile(rf"[.{_BLANKS}']")}
+_OTHER = {"point": "comma", "comma": "point"}
+_SHOWN_AT_MOST = 9  # decimals: a double keeps no more of a score
+
+
+class Number(NamedTuple):
+    """A number, and how far off it may be because it was rounded to be shown."""
+
+    value: Decimal
+    slack: Decimal
+
+
+def number_in(cell: Cell, decimal: str) -> Number | str:
+    """Read a cell as a number, or say why it is none."""
+    if isinstance(cell.value, Decimal):
+        return Number(cell.value, _half(cell.value, cell.decimals))
+    text = cell.text.replace("−", "-").removesuffix("%").strip()
+    if not any(character.isdigit() for character in text) or not _WRITTEN[decimal].fullmatch(text):
+        other = _OTHER[decimal]
+        hint = f", or 'decimal: {other}' into the layout" if _WRITTEN[other].fullmatch(text) and text else ""
+        return f"holds {quoted(cell.text)} where a number belongs; write a number{hint}"
+    value = Decimal(_GROUPS[decimal].sub("", text).replace(",", "."))
+    return Number(value, _half(value, None))
+
+
+def _half(value: Decimal, decimals: int | None) -> Decimal:
+    """Give half of the last place that is shown."""
+    exponent = value.as_tuple().exponent
+    written = -exponent if isinstance(exponent, int) else 0
+    places = min(max(written, 0), _SHOWN_AT_MOST) if decimals is None else decimals
+    return Decimal(5).scaleb(-places - 1)

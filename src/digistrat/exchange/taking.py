@@ -1,0 +1,149 @@
+"""Take a filled-in sheet into a strategy, in memory: what would change in which file, and what is not taken, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from digistrat.errors import DigistratError
+from digistrat.exchange.drafting import Drafter
+from digistrat.exchange.edits import kept
+from digistrat.exchange.grid import quoted
+from digistrat.exchange.layout import differing
+from digistrat.exchange.mapped import layouts
+from digistrat.exchange.remark import Remark
+from digistrat.exchange.rows import read_rows
+from digistrat.exchange.totals import say_unchecked
+from digistrat.exchange.weights import weight_remarks
+from digistrat.lint.engine import run
+from digistrat.lint.fix import Mended
+from digistrat.model.load import load
+from digistrat.wording import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from digistrat.disk.folder import Tree
+    from digistrat.exchange.drafting import Change, Draft
+    from digistrat.exchange.grid import Book
+    from digistrat.exchange.layout import Layout
+    from digistrat.exchange.rows import Taken
+    from digistrat.lint.finding import Finding
+    from digistrat.model.strategy import Strategy
+
+
+class Wishes(NamedTuple):
+    """What somebody asked for besides: a layout by name, new records, the file's weights and maxima."""
+
+    using: str = ""
+    add: bool = False
+    weights: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a file: the texts that change, value by value, what to know, and what lint will say of it."""
+
+    strategy: Strategy  # as it was
+    layouts: tuple[Layout, ...]
+    remarks: tuple[Remark, ...]
+    files: tuple[Mended, ...] = ()
+    new_files: frozenset[str] = frozenset()  # names among the files that are not there yet
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = ()  # errors in the records that change
+
+    @property
+    def is_refused(self) -> bool:
+        """Tell whether nothing may be written: a stated total does not match its scores."""
+        return any(one.kind == "wrong total" for one in self.remarks)
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether every row was taken but those that are empty or that the layout leaves out."""
+        return not any(one.kind in {"wrong total", "not taken"} for one in self.remarks)
+
+
+def take(tree: Tree, as_of: date, book: Book, wishes: Wishes) -> Outcome:
+    """Say what a file would change; raises DigistratError where it cannot be read, UsageError where nobody knows how."""
+    strategy = load(tree, as_of)
+    for newer in strategy.faults.get("newer-format", ()):
+        raise DigistratError(newer.message, newer.help)
+    found = layouts(strategy, book, wishes.using)
+    rows: list[Taken] = []
+    remarks: list[Remark] = []
+    for layout in found:
+        some, said = read_rows(strategy, layout, add=wishes.add)
+        rows += some
+        remarks += [*_about(strategy, layout, wishes), *said]
+    if any(one.kind == "wrong total" for one in remarks):
+        return Outcome(strategy, found, tuple(remarks))
+    drafter, weighed = Drafter(strategy), found if wishes.weights else ()
+    draft = drafter.draft(rows, weighed)
+    while refused := draft.refused or _faulty(strategy, _after(tree, draft, as_of), draft):
+        remarks += [one.remark(said) for one, said in refused]
+        rows = [one for one in rows if not any(one is other for other, _ in refused)]
+        draft = drafter.draft(rows, weighed)
+    remarks += [one for row in rows for one in _left_empty(drafter, row)]
+    return _outcome(strategy, _after(tree, draft, as_of), found, draft, remarks)
+
+
+def _about(strategy: Strategy, layout: Layout, wishes: Wishes) -> list[Remark]:
+    unchecked = say_unchecked(strategy, layout)
+    found = [Remark("note", unchecked, layout.grid.sheet)] if unchecked else []
+    return found + ([] if wishes.weights else weight_remarks(strategy, layout, differing(strategy, layout)))
+
+
+def _after(tree: Tree, draft: Draft, as_of: date) -> Strategy:
+    contents = {**tree.contents, **{file: text.encode() for file, text in draft.texts.items()}}
+    return load(tree._replace(contents=contents), as_of)
+
+
+def _faulty(before: Strategy, after: Strategy, draft: Draft) -> list[tuple[Taken, str]]:
+    """Give the rows that would bring a fault: what no reader of the file would understand."""
+    known = {(rule, fault.at, fault.message) for rule, some in before.faults.items() for fault in some}
+    found: dict[int, tuple[Taken, str]] = {}
+    for rule, some in after.faults.items():
+        for fault in some:
+            for file, keys, taken in draft.places if (rule, fault.at, fault.message) not in known else ():
+                if fault.at.file == file and fault.at.keys[: len(keys)] == keys:
+                    field = ".".join(str(key) for key in fault.at.keys[len(keys) :])
+                    found.setdefault(id(taken), (taken, f"{field}: {fault.message}" if field else fault.message))
+    return list(found.values())
+
+
+def _left_empty(drafter: Drafter, taken: Taken) -> list[Remark]:
+    """Say which points stay although the file has none."""
+    names = kept(taken, drafter.written(taken)) if taken.record is not None else []
+    if not names:
+        return []
+    said = f"has nothing for {in_words(map(quoted, names))}; what the strategy has stays"
+    return [Remark("note", said, taken.layout.grid.sheet, (taken.row,))]
+
+
+def _outcome(
+    before: Strategy, after: Strategy, found: tuple[Layout, ...], draft: Draft, remarks: Sequence[Remark]
+) -> Outcome:
+    old = before.documents
+    files = [
+        Mended(file, old[file].text if file in old else "", text, sum(one.file == file for one in draft.changes))
+        for file, text in sorted(draft.texts.items())
+    ]
+    new = frozenset(one.file for one in files if one.file not in old)
+    errors = _new_errors(before, after, draft)
+    return Outcome(before, found, tuple(remarks), tuple(files), new, tuple(draft.changes), errors)
+
+
+def _new_errors(before: Strategy, after: Strategy, draft: Draft) -> tuple[Finding, ...]:
+    """Give what lint will say of the records that change, and of scoring.yaml where it does."""
+    if not draft.changes:
+        return ()
+    touched = {change.record for change in draft.changes}
+    known = {(one.rule, one.record, one.field, one.message) for one in run(before).findings}
+    return tuple(
+        one
+        for one in run(after).findings
+        if one.level == "error"
+        and (one.record in touched)
+        and (one.rule, one.record, one.field, one.message) not in known
+    )

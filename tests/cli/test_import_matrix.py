@@ -1,0 +1,33 @@
+"""The matrix is written to a file, and to nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from digistrat.answers import Answers
+from digistrat.cli.workbook import give_matrix
+from digistrat.errors import UsageError
+from digistrat.model.load import load_folder
+from tests.exchange.sheets import matrix, strategy
+from tests.strategies import AS_OF
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Answers:
+    return Answers(load_folder(strategy(tmp_path), AS_OF))
+
+
+def test_a_matrix_goes_to_the_file_that_is_named(answers: Answers, tmp_path: Path) -> None:
+    give_matrix(answers.strategy, answers.ranking, tmp_path / "out" / "matrix.xlsx")
+
+    assert matrix(tmp_path / "strategy") == (tmp_path / "out" / "matrix.xlsx").read_bytes()
+
+
+def test_a_terminal_is_told_to_name_a_file(answers: Answers) -> None:
+    with pytest.raises(UsageError, match="goes to a file"):
+        give_matrix(answers.strategy, answers.ranking, None)

@@ -1,0 +1,111 @@
+"""Works out the few shapes of formula that the matrix has, as a spreadsheet would."""
+
+from __future__ import annotations
+
+import ast
+import operator
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TOKEN = re.compile(
+    r'(?P<text>"[^"]*")|(?P<area>(?:\w+!)?\$?[A-Z]+\$?\d+:\$?[A-Z]+\$?\d+)|(?P<cell>\$?[A-Z]{1,2}\$?\d+\b)|(?P<other>[^"$A-Z]+|[A-Z]+)'
+)
+_OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.BitAnd: lambda one, other: f"{one}{other}",
+}
+
+
+class Sheets:
+    """A workbook whose formulas are worked out when they are asked for."""
+
+    def __init__(self, book: Any) -> None:
+        self.book = book
+
+    def value(self, sheet: str, cell: str) -> Any:
+        """Give a cell's value; empty text where a formula gives that, None where nothing stands."""
+        found = self.book[sheet][cell.replace("$", "")].value
+        if isinstance(found, str) and found.startswith("="):
+            return self.result(sheet, ast.parse(_as_python(found[1:]), mode="eval").body)
+        return found
+
+    def result(self, sheet: str, node: Any) -> Any:
+        """Work out a formula, or a part of one."""
+        match node:
+            case ast.Constant():
+                return node.value
+            case ast.BinOp():
+                sides = [self.result(sheet, side) for side in (node.left, node.right)]
+                return _OPERATORS[type(node.op)](*sides)
+            case ast.Compare():
+                one, other = (self.result(sheet, side) for side in (node.left, node.comparators[0]))
+                return (one or 0) > other if isinstance(node.ops[0], ast.Gt) else (one or "") == (other or "")
+        return self._called(sheet, node.func.id, node.args)
+
+    def _called(self, sheet: str, name: str, asked: list[Any]) -> Any:
+        if name in {"CELL", "AREA"}:
+            return (self.value if name == "CELL" else self._area)(sheet, asked[0].value)
+        if name == "IF":  # what is not asked for may not be possible
+            return self.result(sheet, asked[1 if self.result(sheet, asked[0]) else 2])
+        try:
+            values = [self.result(sheet, one) for one in asked[: 1 if name == "IFERROR" else None]]
+        except ZeroDivisionError:
+            return self.result(sheet, asked[1])
+        return _FUNCTIONS[name](*values)
+
+    def _area(self, sheet: str, name: str) -> list[Any]:
+        other, _, place = name.rpartition("!")
+        rows = self.book[other or sheet][place.replace("$", "")]
+        return [self.value(other or sheet, cell.coordinate) for row in rows for cell in row]
+
+
+def _as_python(formula: str) -> str:
+    parts = []
+    for found in _TOKEN.finditer(formula):
+        match found.lastgroup:
+            case "area":
+                parts.append(f"AREA('{found[0]}')")
+            case "cell":
+                parts.append(f"CELL('{found[0]}')")
+            case "text":
+                parts.append(found[0])
+            case _:
+                parts.append(re.sub(r"(?<![<>])=", "==", found[0]))
+    return "".join(parts)
+
+
+def _fits(value: Any, wanted: Any) -> bool:
+    if isinstance(wanted, str) and wanted.startswith(">"):
+        return isinstance(value, int | float) and value > float(wanted[1:])
+    return bool((value or "") == (wanted or ""))
+
+
+def _count(*values: Any) -> int:
+    return sum(isinstance(value, int | float) for value in values)
+
+
+def _counted(*pairs: Any) -> int:
+    areas, wanted = pairs[::2], pairs[1::2]
+    return sum(all(map(_fits, values, wanted)) for values in zip(*areas, strict=True))
+
+
+def _mean(values: list[Any], keys: list[Any], wanted: Any) -> float:
+    found = [value for value, key in zip(values, keys, strict=True) if key == wanted and _count(value)]
+    return float(sum(found) / len(found))
+
+
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "COUNT": _count,
+    "COUNTIFS": _counted,
+    "AVERAGEIFS": _mean,
+    "ROUND": round,
+    "OR": lambda *values: any(values),
+    "AND": lambda *values: all(values),
+    "IFERROR": lambda value: value,
+}
