@@ -117,6 +117,7 @@ def commands(example: Path, folder: Path, sizes: Sequence[int]) -> list[Command]
         Command(VERSION, (*tool, "--version"), Goal(times_empty=2.5)),
         Command("lint example", (*tool, "lint", str(example), *as_json_too), Goal(seconds=0.2)),
         Command("score example", (*tool, "score", str(example), *as_json_too)),
+        Command("plan example", (*tool, "plan", str(example), *as_json_too)),
         Command("render example", (*tool, "render", str(example), *dated, "-o", str(site)), output=site),
         *(
             Command(f"lint {size:,} files", (*tool, "lint", str(folder / str(size)), *as_json_too), goals[size])

@@ -11,7 +11,7 @@ from digistrat.cli import add, board, explain, importing, init, lint, plan, rend
 from digistrat.cli.options import HELP
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 app = typer.Typer(
     add_completion=False,
@@ -21,7 +21,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     epilog="Start with: digistrat init my-strategy",
 )
-COMMANDS = {
+COMMANDS: Mapping[str, Callable[..., None]] = {
     "init": init.init,
     "add": add.add,
     "lint": lint.lint,

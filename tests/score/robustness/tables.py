@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from hypothesis import strategies as st
 
+from digistrat.score.robustness import Robustness
 from digistrat.score.robustness.comparison import weighed
+from digistrat.score.robustness.phrases import Titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -83,6 +85,25 @@ def crossings(comparison: Comparison, place: int) -> Iterator[Fraction]:
         gap, turn = low_one - low_other, (low_one - low_other) - (high_one - high_other)
         if turn and 0 <= gap / turn <= 1:
             yield Fraction(comparison.whole) * gap / turn
+
+
+CRITERIA = {"a": "Benefit to patients", "b": "Benefit to staff", "c": "Money"}
+
+
+def asked(comparison: Comparison, method: str = "weighted") -> Robustness:
+    """Ask with titles made from the ids."""
+    initiatives = {one.id: one.id.capitalize() for one in comparison.profiles}
+    return Robustness(comparison, Titles({name: CRITERIA[name] for name in comparison.criteria}, initiatives, method))
+
+
+def sentences(robustness: Robustness, about: str) -> list[str]:
+    """Give the sentences of one sort."""
+    return [one.text for one in robustness.statements if one.about == about]
+
+
+def first_at(comparison: Comparison, place: int, weight: Fraction | int) -> set[str]:
+    """Give who has a place, or is level with the last, at another weight of one criterion."""
+    return set(family(comparison, shifted(comparison, place, Fraction(weight))).possible)
 
 
 numbers = st.integers(0, 5)

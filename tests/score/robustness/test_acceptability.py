@@ -88,8 +88,9 @@ def test_those_who_are_alike_are_all_in() -> None:
     assert {"one": 1, "two": 1} == acceptability(table([50, 50], {"one": [3, 3], "two": [3, 3]}, 1))
 
 
-def test_without_any_weight_there_is_no_share() -> None:
+def test_without_any_weight_there_is_no_weighting_and_no_share() -> None:
     assert {} == acceptability(table([0, 0], {"one": [5, 0], "two": [0, 5]}, 1))
+    assert [] == list(weightings([Fraction(0), Fraction(0)]))
 
 
 def test_the_weightings_lie_around_the_agreed_weights_as_far_as_is_said() -> None:

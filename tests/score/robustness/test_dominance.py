@@ -27,6 +27,19 @@ def test_what_no_weights_can_change_is_told_of_each() -> None:
     ) == dominance(table([50, 25, 25], ROWS, 2))
 
 
+def test_who_is_level_by_a_weight_of_nothing_still_comes_after_who_is_better_there() -> None:
+    comparison = table([100, 0], {"top": [5, 0], "a": [4, 3], "b": [4, 5]}, 1)
+
+    assert ["top", "b", "a"] == [one.id for one in comparison.profiles]
+    assert (Dominance("a", "behind", ("b",)),) == dominance(comparison)
+
+
+def test_who_is_level_with_the_first_is_not_called_behind() -> None:
+    found = dominance(table([100, 0], {"one": [5, 5], "two": [5, 0], "low": [1, 1]}, 1))
+
+    assert [("one", "stays"), ("low", "behind")] == [(one.id, one.kind) for one in found]
+
+
 def test_nothing_is_told_where_there_is_a_place_for_everyone() -> None:
     assert () == dominance(table([50, 25, 25], ROWS, 5))
 

@@ -223,6 +223,14 @@ def test_weights_that_add_up_to_something_else_are_shares_of_that() -> None:
             {"a": [4, 0], "b1": [3, 3], "b2": [3, 3]}, 2, ("b1", "b2"), ("a",), (), id="a place for both who were level"
         ),
         pytest.param(
+            {"z": [4, 0], "a1": [3, 1], "a2": [3, 1], "u": [0, 4], "v": [0, 4]},
+            3,
+            ("u", "v"),
+            ("z", "a1", "a2"),
+            ("a1", "a2"),
+            id="who surely leaves comes first",
+        ),
+        pytest.param(
             {"c": [4, 0], "a": [0, 4], "b": [0, 4], "d": [3, 1]},
             2,
             ("a", "b"),

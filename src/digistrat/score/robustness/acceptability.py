@@ -25,17 +25,19 @@ _NUMBER = 2**32 - 1  # the greatest number of an initiative: a total stays below
 
 
 def weightings(weights: Sequence[Fraction]) -> Iterator[tuple[int, ...]]:
-    """Draw 10,000 weightings, in shares of 2**30 (within rounding); the same weights give the same ones.
+    """Draw 10,000 weightings, in shares of 2**30 (within rounding); none where all weights are 0.
 
-    They follow a Dirichlet distribution whose mean is the agreed weights, with CONCENTRATION · share for each. A share
+    The same weights give the same weightings. They follow a Dirichlet distribution whose mean is the agreed weights, with CONCENTRATION · share for each. A share
     p then has the variance p · (1 - p) / (CONCENTRATION + 1): a weight of 50 in 100 the standard deviation 10, one of
     20 the standard deviation 8. So people may well be wrong by a fifth of a large weight, and by more of a small one.
     A weight of 0 was agreed to be nothing, and stays 0.
 
     Source: stochastic multicriteria acceptability analysis: Lahdelma, Hokkanen and Salminen 1998 (rank acceptability).
     """
-    draw = random.Random(_SEED)  # noqa: S311  (nothing is kept secret with it)
     whole = sum(weights)
+    if not whole:
+        return
+    draw = random.Random(_SEED)  # noqa: S311  (nothing is kept secret with it)
     shapes = [float(CONCENTRATION * weight / whole) for weight in weights]
     for _ in range(WEIGHTINGS):
         parts = [draw.gammavariate(shape, 1) if shape else 0 for shape in shapes]
