@@ -8,8 +8,9 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from digistrat.cli.options import AsOf, Folder, Output, day, one_of
+from digistrat.cli.options import AsOf, Folder, Output, day, one_of, typed
 from digistrat.errors import UsageError
+from digistrat.wording import in_words
 
 _FORMATS = ["table", "json", "markdown"]
 
@@ -68,12 +69,15 @@ def plan(
     """
     from digistrat.cli import planning  # noqa: PLC0415  (planning loads when something is to be planned)
 
-    if check and (accept or forced or without or overrun is not None):
-        raise UsageError("--check asks about plan.yaml as it is", "leave out --accept, --with, --without and --overrun")
+    asked = {"--accept": accept, "--with": forced, "--without": without, "--overrun": overrun is not None,
+             "--robust": robust, "--limit": limit is not None}  # fmt: skip
+    if check and any(asked.values()):
+        raise UsageError("--check asks about plan.yaml as it is", f"leave out {in_words(filter(asked.get, asked))}")
     if by and not accept:
         raise UsageError("--by says who accepts the plan", "use it with --accept")
     request = Request(
         folder, day(as_of), one_of("--format", format, _FORMATS), output, tuple(forced or ()), tuple(without or ()),
-        overrun, limit, one_of("--solver", solver, ["auto", "greedy"]), robust, accept, by,
+        overrun, limit, one_of("--solver", solver, ["auto", "greedy"]), robust, accept,
+        " ".join(typed(by, "role").split()),
     )  # fmt: skip
     raise typer.Exit(planning.check(request) if check else planning.run(request))

@@ -13,20 +13,32 @@ from digistrat.cli.opening import open_strategy
 from digistrat.cli.progress import Progress
 from digistrat.errors import DigistratError, UsageError
 from digistrat.plan import solver
+from digistrat.plan.accepted import ACCEPTED
 from digistrat.plan.formats import FORMATS
 from digistrat.plan.formats.terminal import Terminal
 from digistrat.plan.formats.terminal import write as drawn
+from digistrat.plan.reason import Reason
 from digistrat.plan.report import Wishes
 from digistrat.plan.words import reason_in_words
+from digistrat.read.yaml_text import EditError
 from digistrat.wording import counted, did_you_mean
 
 if TYPE_CHECKING:
     from digistrat.cli.opening import Opened
     from digistrat.cli.plan import Request
     from digistrat.model.strategy import Strategy
+    from digistrat.plan.accepted import Accepted
     from digistrat.plan.report import Report
 
 _NARROWEST, _WIDEST = 40, 130  # columns
+_RESTS_ON = (
+    "strategy",
+    "mission",
+    "scoring",
+    "initiatives",
+    "constraints",
+    "decisions",
+)  # what has to be read for a plan to count
 
 
 def run(request: Request) -> int:
@@ -34,11 +46,14 @@ def run(request: Request) -> int:
     opened = open_strategy(request.folder, request.as_of)
     opened.check_output(request.output)
     strategy = opened.strategy
+    forced, without = _known(strategy, request.forced), _known(strategy, request.without)
+    if both := set(forced) & set(without):
+        raise UsageError(f"{min(both)!r} cannot be both with and without", "leave one of the two out")
     wishes = Wishes(
         request.seconds,
         "greedy" if request.solver == "greedy" else "",
-        _known(strategy, request.forced),
-        _known(strategy, request.without),
+        forced,
+        without,
         None if request.overrun is None else Fraction(str(request.overrun)),
         request.robust,
     )
@@ -50,18 +65,22 @@ def run(request: Request) -> int:
     give(_text(request, report), request.output)
     _explain(request, report)
     is_no = report.plan.status == "infeasible" or _is_refused(report, wishes)
-    if request.accept and not is_no:
+    if request.accept and is_no:
+        say("nothing is written: there is no such plan to accept")
+    elif request.accept:
         _accept(opened, report, request.by)
     return NO if is_no else FINE
 
 
 def _known(strategy: Strategy, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Find the initiatives that are meant; raises UsageError with the one that was meant."""
+    """Find the initiatives that are meant, each once; raises UsageError with the one that was meant."""
     for id in ids:
         if not strategy.find("initiatives", id):
+            if strategy.knows("initiatives", id):
+                raise UsageError(f"initiative {id!r} cannot be read", "mend what `digistrat lint` finds in it")
             hint = did_you_mean(id, strategy.initiatives) or "name one by its id, as it stands in initiatives.yaml"
             raise UsageError(f"there is no initiative {id!r}", hint)
-    return tuple(strategy.find("initiatives", id).id for id in ids)
+    return tuple(dict.fromkeys(strategy.find("initiatives", id).id for id in ids))
 
 
 def _text(request: Request, report: Report) -> str:
@@ -77,19 +96,27 @@ def _explain(request: Request, report: Report) -> None:
     for note in plan.problem.notes:
         say(note)
     if not plan.problem.work:
-        say("there is nothing to plan: no initiative is certain or scored")
+        kept_out = plan.problem.barred or plan.problem.conflicts
+        say(f"there is nothing to plan: {'nothing can be done' if kept_out else 'no initiative is certain or scored'}")
     if plan.problem.quarters.months(0, 1).last < _month(strategy):
         first = plan.problem.quarters.name(0)
         say(f"the plan begins in {first}, which is over; move `plan: from` in scoring.yaml")
-    faults = sum(len(found) for found in strategy.faults.values())
-    if faults:
-        say(f"{counted(faults, 'fault')} in what the files say; what cannot be read is left out: see `digistrat lint`")
+    said = strategy.scoring.plan if strategy.scoring else None
+    if said and said.quarters and said.quarters > plan.problem.quarters.number:
+        say(f"the plan looks {counted(plan.problem.quarters.number, 'quarter')} ahead at most, not {said.quarters:,}")
+    _say_faults(strategy)
     if not plan.in_time:
         say("the clock stopped the solver: another run may find another plan; give it longer with --limit")
     if request.solver == "auto" and not solver.is_there():
         say("without a solver plans are filled up with the best first; pip install 'digistrat[plan]' gives better ones")
     if request.forced or request.without:
         _explain_asked(report, request)
+
+
+def _say_faults(strategy: Strategy) -> None:
+    faults = sum(len(found) for found in strategy.faults.values())
+    if faults:
+        say(f"{counted(faults, 'fault')} in what the files say; what cannot be read is left out: see `digistrat lint`")
 
 
 def _month(strategy: Strategy) -> int:
@@ -104,8 +131,8 @@ def _explain_asked(report: Report, request: Request) -> None:
         if id in report.plan.schedule:
             say(f"{id!r} is in the plan already")
         elif id not in problem.work:
-            said = reason_in_words(report.strategy, reasons[id]) if id in reasons else "it is not in the running"
-            say(f"no plan can hold {id!r}: {said}")
+            reason = reasons.get(id, Reason("given-up", id))
+            say(f"no plan can hold {id!r}: {reason_in_words(report.strategy, reason)}")
     for id in _known(report.strategy, request.without):
         if id not in report.plan.schedule:
             say(f"{id!r} is not in the plan")
@@ -119,6 +146,11 @@ def _is_refused(report: Report, wishes: Wishes) -> bool:
 
 def _accept(opened: Opened, report: Report, by: str) -> None:
     """Write the plan, or the one that was asked about, to plan.yaml; raises DigistratError."""
+    if not opened.strategy.is_whole(*_RESTS_ON):
+        raise DigistratError(
+            "nothing is written: a plan rests on all there is, and some of it cannot be read",
+            "mend what `digistrat lint` finds first",
+        )
     from digistrat.cli.accepting import accept  # noqa: PLC0415  (only where something is written)
 
     accept(opened, report, by)
@@ -128,11 +160,25 @@ def check(request: Request) -> int:
     """Say whether the accepted plan still holds; the answer is no where it does not."""
     opened = open_strategy(request.folder, request.as_of)
     opened.check_output(request.output)
-    answers = Answers(opened.strategy)
-    accepted = answers.accepted
-    if accepted is None:
-        raise DigistratError("there is no plan.yaml to check", "make one with: digistrat plan --accept")
+    accepted = _accepted(opened.strategy)
+    _say_faults(opened.strategy)
     from digistrat.plan.formats import checked  # noqa: PLC0415  (only where it is asked)
 
-    give(checked.FORMATS[request.format](answers.strategy, accepted), request.output)
+    give(checked.FORMATS[request.format](opened.strategy, accepted), request.output)
     return FINE if accepted.holds else NO
+
+
+def _accepted(strategy: Strategy) -> Accepted:
+    """Give the accepted plan; raises DigistratError where there is none, or it cannot all be read."""
+    from digistrat.plan.writing import refuse_unread  # noqa: PLC0415  (as above)
+
+    try:
+        refuse_unread(strategy)
+    except EditError as error:
+        raise DigistratError(f"{ACCEPTED} cannot be checked: {error.message}", error.hint) from error
+    accepted, plan = Answers(strategy).accepted, strategy.plan
+    if accepted is None or plan is None:
+        raise DigistratError(f"there is no {ACCEPTED} to check", "make one with: digistrat plan --accept")
+    if not plan.chosen and plan.accepted is None:
+        raise DigistratError(f"{ACCEPTED} holds no plan", "make one with: digistrat plan --accept")
+    return accepted

@@ -34,6 +34,12 @@ def sentences(strategy: Strategy, found: PlanRobustness) -> Iterator[str]:
 
 
 def _flip(strategy: Strategy, flip: PlanFlip, *, is_near: bool) -> str:
+    if not flip.distance:  # there is no other weight to name
+        named = (("with", flip.entering), ("without", flip.leaving))
+        other = in_words([f"{how} {_titles(strategy, ids)}" for how, ids in named if ids])
+        return (
+            f"A plan {other} is worth just as much: the least change of {_criterion(strategy, flip.criterion)} decides."
+        )
     weight, to = moved(flip.weight, flip.to)
     more, less = ("more", "less") if flip.to > flip.weight else ("less", "more")
     condition = (

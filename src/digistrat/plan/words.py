@@ -161,6 +161,8 @@ def status_in_words(plan: Plan) -> str:
             else "No plan was found that holds all that is certain"
         )
         return f"{none}. This one passes the limits least"
+    if not plan.problem.work:
+        return "There is nothing to plan"
     if plan.status == "optimal":
         return f"The best possible plan, proven by {plan.solver}"
     percent = Fraction(-(-(plan.gap or Fraction(0)) * 1000 // 1), 10)

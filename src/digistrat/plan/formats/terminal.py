@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from digistrat.plan.report import Report
 
 _BAR = 20  # characters for all there is
-_DATES = 19  # columns: `2027-Q1 to 2027-Q3 `
+_SHORT = 12  # the same where there is little room
+_ROOMY = 60  # columns
 _SCORE = 8
 _LEAST = 16  # columns of a title
 
@@ -34,7 +35,10 @@ class Terminal(NamedTuple):
     def wrapped(self, text: str, indent: str = "") -> list[str]:
         """Break a text into lines, those after the first under it."""
         said = clean_line(one_line(text))
-        return textwrap.wrap(said, self.width, initial_indent=indent, subsequent_indent=indent + "  ") or [indent]
+        more = indent + "  "
+        return textwrap.wrap(
+            said, self.width, initial_indent=indent, subsequent_indent=more, break_on_hyphens=False
+        ) or [indent]
 
 
 def write(report: Report, terminal: Terminal) -> str:
@@ -62,7 +66,7 @@ def _parts(report: Report) -> Iterator[tuple[str, Iterable[str]]]:
 def _work(report: Report, terminal: Terminal) -> Iterator[str]:
     """Draw a line for each piece of work, the first to start first; quarters are drawn where there is room."""
     plan, quarters = report.plan, report.plan.problem.quarters
-    room = terminal.width - _DATES - _SCORE - quarters.number - 4
+    room = terminal.width - len(f"{quarters.name(0)} to {quarters.name(0)} ") - _SCORE - quarters.number - 4
     is_drawn = room >= _LEAST
     width = min(room if is_drawn else terminal.width - 2, 44)
     for one in plan.chosen:
@@ -72,10 +76,12 @@ def _work(report: Report, terminal: Terminal) -> Iterator[str]:
         score = "" if work.score is None else rounded(work.score)
         if is_drawn:
             drawn = "".join("█" if slot.start <= at < slot.finish else "·" for at in range(quarters.number))
-            for line, rest in _beside(textwrap.wrap(title, width) or [""], f"{drawn}  {when}  {score:>5}"):
+            for line, rest in _beside(
+                textwrap.wrap(title, width, break_on_hyphens=False) or [""], f"{drawn}  {when}  {score:>5}"
+            ):
                 yield f"{line:<{width}}  {rest}"
         else:
-            yield from textwrap.wrap(title, terminal.width)
+            yield from textwrap.wrap(title, terminal.width, break_on_hyphens=False)
             yield f"  {when}  {score}"
 
 
@@ -87,24 +93,26 @@ def _beside(lines: list[str], rest: str) -> Iterator[tuple[str, str]]:
 def _loads(report: Report, terminal: Terminal) -> Iterator[str]:
     """Draw how much of each bottleneck is used, period by period, from the plan's start on."""
     for bottleneck in report.load:
-        lines = list(_load(report, bottleneck))
+        lines = list(_load(report, bottleneck, _BAR if terminal.width >= _ROOMY else _SHORT))
         if lines:
             unit = bottleneck.constraint.capacity.unit if bottleneck.constraint.capacity else ""
             name = f"{bottleneck.constraint.id}, {unit}" if unit else bottleneck.constraint.id
             yield ""
-            yield terminal.bold(f"How full {clean_line(one_line(name))} gets")
+            yield from map(terminal.bold, terminal.wrapped(f"How full {name} gets"))
             yield from lines
 
 
-def _load(report: Report, bottleneck: Bottleneck) -> Iterator[str]:
+def _load(report: Report, bottleneck: Bottleneck, most: int) -> Iterator[str]:
+    """Draw its periods within the plan, `most` characters for all there is."""
     quarters = report.plan.problem.quarters
     for load in bottleneck.loads:
         span = load.period.span
         is_past = span.months > 0 and span.last < quarters.first
-        if load.available is None or is_past:
+        is_beyond = span.first > quarters.span.last and not load.over  # work may be said to go on for centuries
+        if load.available is None or is_past or is_beyond:
             continue
         name = load.period.name if span.months <= 0 else quarters.named(span, load.period.name)
         share = float(load.used / load.available) if load.available > 0 else 1.0
-        bar = "█" * round(_BAR * min(1.0, share))
+        bar = "█" * round(most * min(1.0, share))
         over = f", {rounded(load.over)} over" if load.over else ""
-        yield f"  {name:<12} {bar:░<{_BAR}} {rounded(load.used)} of {rounded(load.available)}{over}"
+        yield f"  {name:<12} {bar:░<{most}} {rounded(load.used)} of {rounded(load.available)}{over}"
