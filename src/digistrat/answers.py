@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from digistrat.plan.accepted import Accepted
     from digistrat.plan.report import Report as PlanReport
     from digistrat.plan.report import Wishes
-    from digistrat.plan.solver import Watch
     from digistrat.score.agreement import Agreement
     from digistrat.score.ranking import Ranking
     from digistrat.score.robustness import Robustness
@@ -69,11 +68,11 @@ class Answers:
 
         return scores_of(self.strategy, self.report)
 
-    def plan(self, wishes: Wishes | None = None, watch: Watch = lambda _worth, _bound: None) -> PlanReport:
-        """Plan what to do when, and say why not the rest; `watch` is told now and then how far the search has come."""
+    def plan(self, wishes: Wishes | None = None) -> PlanReport:
+        """Plan what to do when, and say why not the rest."""
         from digistrat.plan.report import report_of  # noqa: PLC0415  (most commands do without)
 
-        return report_of(self.strategy, self.scores, wishes, watch)
+        return report_of(self.strategy, self.scores, wishes, len(self.ranking.errors))
 
     @cached_property
     def accepted(self) -> Accepted | None:

@@ -36,11 +36,9 @@ def accept(opened: Opened, report: Report, by: str) -> None:
             rewrite_own(opened.folder, _FILE, before, after)
         elif not all(is_new for _, is_new in write_new(opened.folder, {_FILE: after.encode()})):
             raise DigistratError(f"{_FILE} has just been written by somebody else", "run the command once more")
-    say(f"the plan stands in {opened.prefix}{_FILE}: look at it with git diff, and commit it")
+    say(f"the plan stands in {opened.prefix}{_FILE}: look at it, and commit it")
 
 
 def _owner(report: Report) -> str:
-    """Name who accepts a plan where nobody says: whoever did last, else the owner of the strategy."""
-    manifest, plan = report.strategy.manifest, report.strategy.plan
-    last = plan.accepted.by if plan and plan.accepted else ()
-    return next((str(one) for one in (*last, *manifest.owner) if str(one).strip()), "")
+    """Name who accepts a plan where nobody says: the owner of the strategy."""
+    return next((str(one) for one in report.strategy.manifest.owner if str(one).strip()), "")

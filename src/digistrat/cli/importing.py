@@ -107,7 +107,7 @@ def _write(folder: Path, outcome: Outcome) -> None:
 
 def _answer(opened: Opened, book: Book, outcome: Outcome, request: Request, *, is_written: bool) -> None:
     """Give the change as a diff, or all of it as JSON; say aloud what was not taken."""
-    from digistrat.exchange.report import as_json, in_lines  # noqa: PLC0415  (see above)
+    from digistrat.exchange.account import as_json, in_lines  # noqa: PLC0415  (see above)
     from digistrat.lint.fix import as_diff  # noqa: PLC0415
 
     diff = as_diff(outcome.files, opened.prefix)

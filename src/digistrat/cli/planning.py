@@ -19,6 +19,7 @@ from digistrat.plan.formats.terminal import Terminal
 from digistrat.plan.formats.terminal import write as drawn
 from digistrat.plan.reason import Reason
 from digistrat.plan.report import Wishes
+from digistrat.plan.solver import Means
 from digistrat.plan.words import reason_in_words
 from digistrat.read.yaml_text import EditError
 from digistrat.wording import counted, did_you_mean
@@ -49,27 +50,29 @@ def run(request: Request) -> int:
     forced, without = _known(strategy, request.forced), _known(strategy, request.without)
     if both := set(forced) & set(without):
         raise UsageError(f"{min(both)!r} cannot be both with and without", "leave one of the two out")
-    wishes = Wishes(
-        request.seconds,
-        "greedy" if request.solver == "greedy" else "",
-        forced,
-        without,
-        None if request.overrun is None else Fraction(str(request.overrun)),
-        request.robust,
-    )
-    progress = Progress()
+    progress = Progress(limit=request.seconds)
+    means = Means(request.solver != "greedy", request.seconds, progress.search)
+    percent = None if request.overrun is None else Fraction(str(request.overrun))
     try:
-        report = Answers(strategy).plan(wishes, progress.search)
+        report = Answers(strategy).plan(Wishes(means, forced, without, percent, request.robust))
     finally:
         progress.end()
     give(_text(request, report), request.output)
     _explain(request, report)
-    is_no = report.plan.status == "infeasible" or _is_refused(report, wishes)
+    _explain_asked(report, forced, without)
+    is_no = _is_no(report, forced)
     if request.accept and is_no:
         say("nothing is written: there is no such plan to accept")
     elif request.accept:
         _accept(opened, report, request.by)
     return NO if is_no else FINE
+
+
+def _is_no(report: Report, forced: tuple[str, ...]) -> bool:
+    """Tell whether there is no plan, or none with the work that was asked for."""
+    if any(id not in report.plan.problem.work for id in forced):
+        return True
+    return not report.asked.is_possible if report.asked else report.plan.status == "infeasible"
 
 
 def _known(strategy: Strategy, ids: tuple[str, ...]) -> tuple[str, ...]:
@@ -91,26 +94,34 @@ def _text(request: Request, report: Report) -> str:
 
 
 def _explain(request: Request, report: Report) -> None:
-    """Say what was not taken into account, and what would give a better plan."""
-    strategy, plan = report.strategy, report.plan
-    for note in plan.problem.notes:
-        say(note)
+    """Say what would give a better plan, or more about it."""
+    plan = report.plan
     if not plan.problem.work:
         kept_out = plan.problem.barred or plan.problem.conflicts
         say(f"there is nothing to plan: {'nothing can be done' if kept_out else 'no initiative is certain or scored'}")
-    if plan.problem.quarters.months(0, 1).last < _month(strategy):
-        first = plan.problem.quarters.name(0)
-        say(f"the plan begins in {first}, which is over; move `plan: from` in scoring.yaml")
-    said = strategy.scoring.plan if strategy.scoring else None
-    if said and said.quarters and said.quarters > plan.problem.quarters.number:
-        say(f"the plan looks {counted(plan.problem.quarters.number, 'quarter')} ahead at most, not {said.quarters:,}")
-    _say_faults(strategy)
     if not plan.in_time:
         say("the clock stopped the solver: another run may find another plan; give it longer with --limit")
     if request.solver == "auto" and not solver.is_there():
         say("without a solver plans are filled up with the best first; pip install 'digistrat[plan]' gives better ones")
-    if request.forced or request.without:
-        _explain_asked(report, request)
+    if request.robust and report.robustness is None:
+        say("how sure a plan is can be said only where a solver proved it best, by criteria with weights")
+    elif report.robustness is None and plan.status == "optimal" and plan.how == "solver" and plan.problem.work:
+        say("--robust says how sure the plan is; that takes some time")
+
+
+def _explain_asked(report: Report, forced: tuple[str, ...], without: tuple[str, ...]) -> None:
+    """Say why what was asked about could not be planned with, or without."""
+    problem = report.plan.problem
+    reasons = {**problem.barred, **problem.conflicts}
+    for id in forced:
+        if id in report.plan.schedule:
+            say(f"{id!r} is in the plan already")
+        elif id not in problem.work:
+            reason = reasons.get(id, Reason("given-up", id))
+            say(f"no plan can hold {id!r}: {reason_in_words(report.strategy, reason)}")
+    for id in without:
+        if id not in report.plan.schedule:
+            say(f"{id!r} is not in the plan")
 
 
 def _say_faults(strategy: Strategy) -> None:
@@ -119,33 +130,13 @@ def _say_faults(strategy: Strategy) -> None:
         say(f"{counted(faults, 'fault')} in what the files say; what cannot be read is left out: see `digistrat lint`")
 
 
-def _month(strategy: Strategy) -> int:
-    return strategy.as_of.year * 12 + strategy.as_of.month - 1
-
-
-def _explain_asked(report: Report, request: Request) -> None:
-    """Say why what was asked about could not be planned with, or without."""
-    problem = report.plan.problem
-    reasons = {**problem.barred, **problem.conflicts}
-    for id in _known(report.strategy, request.forced):
-        if id in report.plan.schedule:
-            say(f"{id!r} is in the plan already")
-        elif id not in problem.work:
-            reason = reasons.get(id, Reason("given-up", id))
-            say(f"no plan can hold {id!r}: {reason_in_words(report.strategy, reason)}")
-    for id in _known(report.strategy, request.without):
-        if id not in report.plan.schedule:
-            say(f"{id!r} is not in the plan")
-
-
-def _is_refused(report: Report, wishes: Wishes) -> bool:
-    """Tell whether there is no plan with the work that was asked for."""
-    is_out = any(id not in report.plan.problem.work for id in wishes.forced)
-    return is_out or (report.asked is not None and not report.asked.is_possible)
-
-
 def _accept(opened: Opened, report: Report, by: str) -> None:
     """Write the plan, or the one that was asked about, to plan.yaml; raises DigistratError."""
+    problem, gone = report.plan.problem, report.asked.without if report.asked else ()
+    certain = [id for id in gone if id in problem.work and problem.work[id].must]
+    if certain:
+        hint = "take off its must_do, or the decision that names it, first"
+        raise DigistratError(f"nothing is written: {certain[0]!r} is certain, and no plan can leave it out", hint)
     if not opened.strategy.is_whole(*_RESTS_ON):
         raise DigistratError(
             "nothing is written: a plan rests on all there is, and some of it cannot be read",

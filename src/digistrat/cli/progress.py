@@ -19,9 +19,9 @@ _BLINK = 0.2  # seconds between two lines of a search
 class Progress:
     """Counts files as they are read, or says how far a search has come; says nothing where nobody watches."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        """Look at the clock once."""
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float] = time.monotonic, limit: float | None = None) -> None:
+        """Look at the clock once; a search is to end after so many seconds."""
+        self._clock, self._limit = clock, limit
         self._started = clock()
         self._is_watched = bool(sys.stderr and sys.stderr.isatty())
         self._is_shown = False
@@ -37,11 +37,12 @@ class Progress:
         sys.stderr.write(f"\r{bar} {done:,} of {total:,} files")
         sys.stderr.flush()
 
-    def search(self, worth: float, bound: float) -> None:
-        """Say how near the best so far is known to be to the best there is; called as often as one likes."""
+    def search(self, worth: float, bound: float) -> bool:
+        """Say how near the best so far is known to be to the best there is; tell whether that took long enough."""
         now = self._clock()
+        is_enough = self._limit is not None and now - self._started > self._limit
         if not self._is_watched or now - self._started < _PATIENCE or now - self._told < _BLINK:
-            return
+            return is_enough
         self._is_shown, self._told = True, now
         share = worth / bound if 0 < worth <= bound < float("inf") else 0.0
         bar = "█" * int(20 * share) + "░" * (20 - int(20 * share))
@@ -49,6 +50,7 @@ class Progress:
             f"\r{bar} planning for {now - self._started:.0f} s: {100 * share:.1f}% of what may be possible\x1b[K"
         )
         sys.stderr.flush()
+        return is_enough
 
     def end(self) -> None:
         """Take the line away again."""

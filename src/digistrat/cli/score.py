@@ -16,10 +16,13 @@ from digistrat.cli.workbook import give_matrix
 from digistrat.wording import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from digistrat.lint.finding import Report
     from digistrat.score.ranking import Ranking
+
+_NAMED = 5  # initiatives of one sort before the rest is only counted
 
 
 class Request(NamedTuple):
@@ -92,21 +95,40 @@ def _show_errors(opened: Opened, report: Report, ranking: Ranking) -> None:
 
 
 def _explain(ranking: Ranking) -> bool:
-    """Say what could not be ranked; tell whether the answer is no."""
+    """Say what to know of the ranking, and what could not be ranked; tell whether the answer is no."""
+    for remark in _remarks(ranking):
+        say(remark)
+    why = _why_not(ranking)
+    if why:
+        say(f"nothing is ranked: {why}")
+    return bool(why)
+
+
+def _why_not(ranking: Ranking) -> str:
+    """Say why nothing is ranked though somebody asked; empty where something is, or where nobody is in the running."""
     if ranking.is_stopped:
-        errors = counted(len(ranking.errors), "scoring error")
-        say(f"nothing is ranked: {errors}; mend them, or ignore each with a reason")
-        return True
+        return f"{counted(len(ranking.errors), 'scoring error')}; mend them, or ignore each with a reason"
     if not ranking.columns:
-        say("nothing is ranked: there are no criteria; write them into scoring.yaml")
-        return True
+        return "there are no criteria; write them into scoring.yaml"
+    if ranking.is_without_scores:
+        return f"no initiative in the running has a {ranking.how.title} score; each note says why"
+    return ""
+
+
+def _remarks(ranking: Ranking) -> Iterator[str]:
+    if ranking.is_stopped or not ranking.columns:
+        return
     lost = {(finding.file, finding.record or finding.span.line) for finding in ranking.left_out}
     if lost:
-        say(f"{counted(len(lost), 'initiative')} could not be read and is left out; `digistrat lint` says why")
+        yield f"{counted(len(lost), 'initiative')} could not be read and is left out; `digistrat lint` says why"
     unscored = sum(bool(entry.missing) for entry in ranking.running if entry.score is None)
     if unscored:
-        say(f"{counted(unscored, 'initiative')} without all scores: what is not known is not zero")
+        yield f"{counted(unscored, 'initiative')} without all scores: what is not known is not zero"
     wrong = sum(bool(entry.impossible) for entry in ranking.running)
     if wrong:
-        say(f"{counted(wrong, 'initiative')} with a number that {ranking.how.title} cannot use: its note says which")
-    return False
+        yield f"{counted(wrong, 'initiative')} with a number that {ranking.how.title} cannot use: its note says which"
+    doubtful = [entry for entry in (*ranking.decided, *ranking.running) if entry.doubts]
+    for entry in doubtful[:_NAMED]:
+        yield f"{entry.initiative.id!r}: {'; '.join(entry.doubts)}"
+    if doubtful[_NAMED:]:
+        yield f"and {len(doubtful) - _NAMED:,} more with such a confidence: each note says it"

@@ -27,7 +27,7 @@ def bound(problem: Problem) -> Fraction:
 
 def _let_through(problem: Problem, limit: int, chosen: dict[str, Fraction]) -> Fraction:
     least = {id: min(dict(option.asks).get(limit, 0) for option in problem.options[id]) for id in problem.options}
-    room = problem.room[limit] - sum(least[id] for id in problem.certain)
+    room = problem.there[limit] - sum(least[id] for id in problem.certain)
     room -= sum(least[id] for id in least if id not in problem.certain and least[id] < 0)  # what could be freed
     worth = sum((value for id, value in chosen.items() if least[id] <= 0), Fraction(0))
     asking = sorted((id for id in chosen if least[id] > 0), key=lambda one: (-chosen[one] / least[one], one))

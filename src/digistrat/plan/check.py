@@ -21,8 +21,8 @@ def over(problem: Problem, schedule: Schedule) -> list[Over]:
     """Give the limits that a schedule passes."""
     used = problem.used(schedule)
     return [
-        Over(limit, amount - there)
-        for limit, (amount, there) in enumerate(zip(used, problem.room, strict=True))
+        Over(limit, amount - problem.room[limit])
+        for limit, (amount, there) in enumerate(zip(used, problem.there, strict=True))
         if amount > there
     ]
 

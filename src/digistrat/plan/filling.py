@@ -17,7 +17,7 @@ class Filling:
         """Begin with a schedule; empty if left out."""
         self.problem = problem
         self.schedule: Schedule = {}
-        self.left = list(problem.room)
+        self.left = list(problem.there)
         self.mix = [number for number, limit in enumerate(problem.limits) if limit.kind == "mix"]
         self._is_sum = [limit.kind != "mix" for limit in problem.limits]
         for id, place in (schedule or {}).items():
@@ -106,7 +106,7 @@ class Filling:
         short = 0.0
         for limit, amount in asks:
             if self._is_sum[limit] and amount > max(0, self.left[limit]):
-                short += (amount - max(0, self.left[limit])) / max(1, self.problem.room[limit])
+                short += (amount - max(0, self.left[limit])) / max(1, self.problem.there[limit])
         return short
 
     def imbalance(self, asks: Asks = (), sign: int = 1) -> int:

@@ -40,14 +40,19 @@ def greedy(problem: Problem, *, search: bool = True) -> Searched:
     if plans:
         return Searched(max(plans, key=problem.value), is_proof=True)
     searched = any_plan(problem, _SEARCH) if search else Searched(None, is_proof=False)
-    return searched if searched.schedule is None else Searched(_grown(problem, searched.schedule), is_proof=True)
+    return searched if searched.schedule is None else Searched(grown(problem, searched.schedule), is_proof=True)
 
 
-def _grown(problem: Problem, schedule: Schedule) -> Schedule:
+def fill_up(problem: Problem, schedule: Schedule) -> Schedule:
     """Put in whatever fits beside a plan that holds."""
     filling = Filling(problem, schedule)
     fill(filling)
-    filling = _improved(filling)
+    return filling.schedule if holds(problem, filling.schedule) else schedule
+
+
+def grown(problem: Problem, schedule: Schedule) -> Schedule:
+    """Put in whatever fits beside a plan that holds, or is worth more than what it takes the place of."""
+    filling = _improved(Filling(problem, fill_up(problem, schedule)))
     return filling.schedule if holds(problem, filling.schedule) else schedule
 
 
@@ -61,7 +66,7 @@ def _density(filling: Filling, ids: list[str]) -> float:
     for id in ids:
         for limit, amount in filling.problem.options[id][0].asks:
             if amount > 0:
-                asked += amount / max(1, filling.problem.room[limit])
+                asked += amount / max(1, filling.problem.there[limit])
     return _value(filling, ids) / (asked + 1e-9)
 
 

@@ -64,7 +64,7 @@ class Asking:
         self._years = [(one, span_named(one.year)) for one in strategy.manifest.envelope if one.year]
         self._at_once = strategy.manifest.limits.in_parallel
         self._mix = _bounds(strategy)
-        unknown = [id for id, one in work.items() if one.initiative.effort is None] if self._mix else []
+        unknown = [id for id, one in work.items() if one.must and one.initiative.effort is None] if self._mix else []
         self.notes: tuple[str, ...] = ()
         if unknown:  # a share of what is not known cannot be reckoned
             self._mix = ()
@@ -74,22 +74,22 @@ class Asking:
     def of(self, work: Work, slot: Slot) -> Iterator[tuple[Limit, Fraction]]:
         """Give what work asks for in a slot; what it frees is below zero."""
         span = self._quarters.months(*slot)
-        yield from self._capacity(work.initiative, span)
-        yield from self._money(work.initiative, span)
+        yield from self._capacity(work.initiative, span, self._overrun)
+        yield from self._money(work.initiative, span, self._overrun)
         yield from self._places(slot)
         yield from self._shares(work.initiative)
 
     def of_delivered(self) -> Iterator[tuple[Limit, Fraction]]:
         """Give what delivered work took, and frees, of what the plan shares with it."""
         for one in self._strategy.initiatives.values():
-            span = span_of(one) if one.status == "delivered" else None
-            if span:
-                yield from (*self._capacity(one, span), *self._money(one, span))
+            if one.status == "delivered":
+                span = span_of(one)
+                yield from (*self._capacity(one, span, Fraction(1)), *self._money(one, span, Fraction(1)))
 
-    def _capacity(self, one: Initiative, span: Span) -> Iterator[tuple[Limit, Fraction]]:
+    def _capacity(self, one: Initiative, span: Span | None, overrun: Fraction) -> Iterator[tuple[Limit, Fraction]]:
         for id, calendar, amounts in self._written(one.uses):
             for period, amount in calendar.spread(amounts, span):
-                yield from self._asked(id, calendar, period, amount * self._overrun)
+                yield from self._asked(id, calendar, period, amount * overrun)
         for id, calendar, amounts in self._written(one.frees):
             for period, amount in calendar.given_back(amounts, span, self._periods[id]):
                 yield from self._asked(id, calendar, period, -amount)
@@ -113,11 +113,11 @@ class Asking:
                 self._limits[key] = Limit("capacity", id, name, Fraction(there))
             yield self._limits[key], amount
 
-    def _money(self, one: Initiative, span: Span) -> Iterator[tuple[Limit, Fraction]]:
+    def _money(self, one: Initiative, span: Span | None, overrun: Fraction) -> Iterator[tuple[Limit, Fraction]]:
         for outlay in outlays(one, span) if self._years else ():
             for year, months in self._years:
                 limit = getattr(year, outlay.purse)
-                amount = outlay.within(months) * self._overrun
+                amount = outlay.within(months) * overrun
                 if limit is not None and amount and months.last >= self._quarters.first:
                     yield self._limit("money", outlay.purse, str(year.year), limit.value), amount
 
@@ -127,13 +127,10 @@ class Asking:
                 yield self._limit("at-once", "in_parallel", self._quarters.name(quarter), self._at_once), Fraction(1)
 
     def _shares(self, one: Initiative) -> Iterator[tuple[Limit, Fraction]]:
-        """Give how far its effort pulls each share over its bound; work that does not say its sort pulls nowhere."""
+        """Give how far its effort pulls each share over its bound; work that does not say its sort is of none."""
         for sort, bound, share in self._mix:
-            said, effort = is_of(one, sort), Fraction(one.effort or 0)
-            if bound == "max":
-                pull = effort * ((100 if said else 0) - share)
-            else:
-                pull = effort * (share - (0 if said is False else 100))
+            of_it = Fraction(100 if is_of(one, sort) else 0)
+            pull = Fraction(one.effort or 0) * (of_it - share if bound == "max" else share - of_it)
             if pull:
                 yield self._limit("mix", sort, bound, 0, share), pull
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digistrat.plan.plan import Plan, plan_of
+from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
+from digistrat.plan.solver import Means
 from digistrat.plan.why import passed, reason_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from digistrat.model.strategy import Strategy
+    from digistrat.plan.plan import Plan
     from digistrat.plan.reason import Reason
 
 
@@ -36,13 +38,13 @@ class Overrun:
 
 
 def overrun(
-    strategy: Strategy, scores: Mapping[str, Fraction], plan: Plan, percent: Fraction, *, seconds: float | None = None
+    strategy: Strategy, scores: Mapping[str, Fraction], plan: Plan, percent: Fraction, means: Means | None = None
 ) -> Overrun:
     """Plan again with all that work takes and costs multiplied by 1 + percent / 100; what it frees stays."""
     problem = problem_of(strategy, scores, overrun=1 + percent / 100)
     slots = {id: plan.problem.options[id][place].slot for id, place in plan.schedule.items()}
     same = problem_of(strategy, scores, overrun=1 + percent / 100, accepted=slots)
-    kept = Plan(same, {id: 0 for id in same.work if id in slots}, "infeasible", None, plan.solver)
-    short = tuple(reason_of(limit, short) for limit, short in passed(kept) if limit.kind != "mix")
-    by = "" if plan.solver.startswith("HiGHS") else plan.solver
-    return Overrun(percent, short, plan_of(problem, seconds=seconds, by=by))
+    kept = {id: 0 for id in same.work if id in slots}
+    short = tuple(reason_of(limit, short) for limit, short in passed(same, kept) if limit.kind != "mix")
+    means = (means or Means())._replace(solver=plan.how == "solver")
+    return Overrun(percent, short, plan_of(problem, means))

@@ -10,19 +10,19 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from digistrat.plan import solver
 from digistrat.plan.bound import bound
 from digistrat.plan.check import holds
-from digistrat.plan.filling import Filling
-from digistrat.plan.greedy import fill, greedy
+from digistrat.plan.greedy import fill_up, greedy, grown
 from digistrat.plan.search import Searched
+from digistrat.plan.solver import Means
 from digistrat.plan.squeeze import least_passed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from digistrat.plan.problem import Problem, Schedule
-    from digistrat.plan.solver import Watch
     from digistrat.plan.work import Slot
 
 Status = Literal["optimal", "within", "heuristic", "infeasible"]
+How = Literal["solver", "greedy", "accepted"]
 GREEDY = "greedy"
 
 
@@ -48,6 +48,8 @@ class Plan:
     in_time: bool = True
     effort: int = 0
     is_proven: bool = True  # where there is no plan: whether that is certain, or none was found
+    is_least: bool = False  # where there is no plan: whether no other goes over the limits by less
+    how: How = "solver"
 
     @property
     def value(self) -> Fraction:
@@ -59,7 +61,9 @@ class Plan:
         """Give by how much the best possible plan may be better, as a share of the bound."""
         if self.bound is None:
             return None
-        return max(Fraction(0), 1 - self.value / self.bound) if self.bound else Fraction(0)
+        if self.bound == self.value:
+            return Fraction(0)
+        return max(Fraction(0), (self.bound - self.value) / abs(self.bound or self.value))
 
     @property
     def chosen(self) -> tuple[Chosen, ...]:
@@ -70,64 +74,77 @@ class Plan:
 
 def plan_of(
     problem: Problem,
+    means: Means | None = None,
     *,
     forced: Collection[str] = (),
     without: Collection[str] = (),
-    seconds: float | None = None,
     start: Schedule | None = None,
-    by: str = "",
-    watch: Watch = lambda _worth, _bound: None,
 ) -> Plan:
-    """Find the best plan; `forced` work is in it, `without` is not. `by` greedy leaves the solver alone.
-
-    `watch` is told now and then what the best so far is worth, and what no plan can pass.
-    """
+    """Find the best plan; `forced` work is in it, `without` is not, and `start` is a plan to begin with."""
+    means = means or Means()
     problem = problem.changed(forced, without) if forced or without else problem
-    is_known = start is not None and start.keys() <= problem.work.keys() and holds(problem, start)
-    by_hand = by == GREEDY or not solver.is_there()
-    searched = Searched(start, is_proof=True) if is_known else greedy(problem, search=by_hand)
-    if by_hand:
-        return _by_hand(problem, searched)
-    first = searched.schedule
-    found = solver.solve(problem, first, seconds=seconds, watch=watch)
-    if found.schedule is None and found.proven:
-        return _infeasible(problem, seconds, is_proven=True)
-    schedule = found.schedule if found.schedule is not None else first
-    if schedule is None:  # the clock, or the last digit, was too short
-        return _infeasible(problem, seconds, is_proven=False)
-    schedule = schedule if found.proven else _best(problem, schedule, first)
-    schedule = in_order_of_ids(problem, schedule)
+    by_hand = not means.solver or not solver.is_there()
+    if start is not None and start.keys() <= problem.work.keys() and holds(problem, start):
+        searched = Searched(grown(problem, start), is_proof=True)
+    else:
+        searched = greedy(problem, search=by_hand)
+    return _by_hand(problem, searched) if by_hand else _solved(problem, searched.schedule, means)
+
+
+def _solved(problem: Problem, first: Schedule | None, means: Means) -> Plan:
+    found = solver.solve(problem, first, means)
+    if found.schedule is None and (found.proven or first is None):  # or the clock, or the last digit, was too short
+        return _infeasible(problem, means, is_proven=found.proven)
+    best = _best(problem, found.schedule if found.schedule is not None else first or {}, first)
+    # What was proven is proven to within rounding: where an exact look finds more, it was not.
+    proven = found.proven and problem.value(best) == problem.value(found.schedule or {})
+    schedule = in_order_of_ids(problem, _lean(problem, best))
     value = problem.value(schedule)
     if problem.conflicts:
         return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, found.effort)
     most = bound(problem)  # stopped at once, the solver has none yet
-    top = value if found.proven else max(value, min(Fraction(found.bound), most) if isfinite(found.bound) else most)
-    status: Status = "optimal" if found.proven or top == value else "within"
+    top = value if proven else max(value, min(Fraction(found.bound), most) if isfinite(found.bound) else most)
+    status: Status = "optimal" if proven or top == value else "within"
     return Plan(problem, schedule, status, top, solver.name(), found.in_time, found.effort)
 
 
 def _by_hand(problem: Problem, searched: Searched) -> Plan:
     if searched.schedule is None:
-        return Plan(problem, least_passed(problem), "infeasible", None, GREEDY, is_proven=searched.is_proof)
-    schedule = in_order_of_ids(problem, searched.schedule)
+        least = least_passed(problem)
+        return Plan(problem, least, "infeasible", None, GREEDY, is_proven=searched.is_proof, how="greedy")
+    schedule = in_order_of_ids(problem, _lean(problem, searched.schedule))
     if problem.conflicts:
-        return Plan(problem, schedule, "infeasible", None, GREEDY)
-    top = max(bound(problem), problem.value(schedule))
-    return Plan(problem, schedule, "optimal" if top == problem.value(schedule) else "heuristic", top, GREEDY)
+        return Plan(problem, schedule, "infeasible", None, GREEDY, how="greedy")
+    value = problem.value(schedule)
+    top = max(bound(problem), value)
+    return Plan(problem, schedule, "optimal" if top == value else "heuristic", top, GREEDY, how="greedy")
 
 
-def _infeasible(problem: Problem, seconds: float | None, *, is_proven: bool) -> Plan:
-    found = solver.solve(problem, relaxed=True, seconds=seconds)
+def _infeasible(problem: Problem, means: Means, *, is_proven: bool) -> Plan:
+    found = solver.solve(problem, None, means, relaxed=True)
+    is_least = found.proven and found.schedule is not None
     schedule = in_order_of_ids(problem, found.schedule if found.schedule is not None else least_passed(problem))
-    return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, is_proven=is_proven)
+    return Plan(
+        problem, schedule, "infeasible", None, solver.name(), found.in_time, is_proven=is_proven, is_least=is_least
+    )
 
 
 def _best(problem: Problem, schedule: Schedule, first: Schedule | None) -> Schedule:
     """Fill up what the solver left when it stopped, and keep the first plan where that was better."""
-    filling = Filling(problem, schedule)
-    fill(filling)
-    plans = [schedule, *([first] if first else []), *([filling.schedule] if holds(problem, filling.schedule) else [])]
-    return max(plans, key=problem.value)
+    filled = fill_up(problem, schedule)
+    return max([schedule, *([first] if first else []), filled], key=problem.value)
+
+
+def _lean(problem: Problem, schedule: Schedule) -> Schedule:
+    """Take out what is worth nothing, and what nothing waits for and no limit needs."""
+    lean = dict(schedule)
+    for id in sorted(schedule, key=problem.turn.__getitem__, reverse=True):
+        is_free = id not in problem.certain and problem.options[id][schedule[id]].value <= 0
+        if is_free and not any(other in lean for other in problem.waiting[id]):
+            place = lean.pop(id)
+            if any(amount < 0 for _, amount in problem.options[id][place].asks) and not holds(problem, lean):
+                lean[id] = place
+    return lean
 
 
 def in_order_of_ids(problem: Problem, schedule: Schedule) -> Schedule:

@@ -56,6 +56,11 @@ class Problem:
     notes: tuple[str, ...] = ()  # what a reader must know of what was not counted
 
     @cached_property
+    def there(self) -> tuple[int, ...]:
+        """Give what work may ask of each limit: its room, and nothing where delivered work has passed it already."""
+        return tuple(max(0, room) for room in self.room)
+
+    @cached_property
     def certain(self) -> frozenset[str]:
         """Give all that is in every plan: certain work, what it waits for, and so on."""
         found: set[str] = set()
@@ -66,6 +71,12 @@ class Problem:
                 found.add(id)
                 ahead += self.work[id].after
         return frozenset(found)
+
+    @property
+    def at_odds(self) -> tuple[tuple[str, str], ...]:
+        """Give the pairs that exclude each other and both have to be done, for something certain waits for each."""
+        pairs = ((id, other) for id in sorted(self.certain) for other in self.work[id].against if other in self.certain)
+        return tuple(dict.fromkeys((min(pair), max(pair)) for pair in pairs))
 
     @cached_property
     def waiting(self) -> Mapping[str, tuple[str, ...]]:
@@ -92,14 +103,18 @@ class Problem:
                     ahead.append(other)
         return sorted(found, key=self.turn.__getitem__)
 
+    def with_all_behind(self, ids: Collection[str]) -> frozenset[str]:
+        """Give work with all that waits for it, and so on."""
+        found, ahead = set(ids), list(ids)
+        while ahead:
+            behind = [id for id in self.waiting.get(ahead.pop(), ()) if id not in found]
+            found.update(behind)
+            ahead += behind
+        return frozenset(found)
+
     def changed(self, forced: Collection[str], without: Collection[str]) -> Problem:
         """Give the problem with some work made certain, and some taken out with all that waits for it."""
-        gone = set(without)
-        ahead = list(without)
-        while ahead:
-            behind = [id for id in self.waiting.get(ahead.pop(), ()) if id not in gone]
-            gone.update(behind)
-            ahead += behind
+        gone = self.with_all_behind(without)
         work = {
             id: replace(one, must=one.must or id in forced, against=tuple(o for o in one.against if o not in gone))
             for id, one in self.work.items()

@@ -8,6 +8,7 @@ disaggregated form for time-indexed columns.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import frexp
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Program:
     factors: list[float] = field(default_factory=list)
     lower: list[float] = field(default_factory=list)
     upper: list[float] = field(default_factory=list)
+    factor: float = 1.0  # what all worth was multiplied by
 
     def add(self, entries: Iterable[tuple[int, float]], lower: float, upper: float) -> None:
         """Add a row of columns and their factors."""
@@ -52,23 +54,41 @@ def program_of(problem: Problem, *, relaxed: bool = False) -> Program:
     """
     program = Program()
     of: dict[str, list[int]] = {}
+    most = _most(problem) if relaxed else None
     for id, options in problem.options.items():
         of[id] = list(range(len(program.slots), len(program.slots) + len(options)))
         program.slots += [(id, place) for place in range(len(options))]
-        program.worth += [_worth(problem, id, place, relaxed=relaxed) for place in range(len(options))]
+        program.worth += [_worth(problem, id, place, most) for place in range(len(options))]
     for id, columns in of.items():
         program.add(((column, 1.0) for column in columns), float(id in problem.certain), 1.0)
     _order(program, problem, of)
     _either_or(program, problem, of)
     _limits(program, problem, of, relaxed=relaxed)
+    _scale(program)
     return program
 
 
-def _worth(problem: Problem, id: str, place: int, *, relaxed: bool) -> float:
-    option = problem.options[id][place]
-    if not relaxed:
-        return float(option.value)
-    return 0.0 if id in problem.certain else -1e-5  # nothing is done that does not help
+def _scale(program: Program) -> None:
+    """Multiply all worth by one power of two, so that differences between small scores are not taken for rounding."""
+    largest = max(map(abs, program.worth), default=0.0)
+    if largest:
+        program.factor = 2.0 ** (_BIG.bit_length() - frexp(largest)[1])
+        program.worth = [worth * program.factor for worth in program.worth]
+
+
+def _worth(problem: Problem, id: str, place: int, most: float | None) -> float:
+    """Give what a slot is worth; relaxed, `most` is what all that is certain could be worth."""
+    value = float(problem.options[id][place].value)
+    if most is None:
+        return value
+    # What is short counts first; then that nothing is done that does not help; then the value.
+    return 1e-6 * value / most if id in problem.certain else -1e-5
+
+
+def _most(problem: Problem) -> float:
+    """Give what all that is certain could be worth at most; never 0."""
+    best = (max(abs(float(option.value)) for option in problem.options[id]) for id in problem.certain)
+    return sum(best) or 1.0
 
 
 def _order(program: Program, problem: Problem, of: dict[str, list[int]]) -> None:
@@ -107,7 +127,7 @@ def _limits(program: Program, problem: Problem, of: dict[str, list[int]], *, rel
         scale = max(1.0, largest / _BIG)
         row = [(column, amount / scale) for column, amount in entries]
         if relaxed:
-            row.append((len(program.slots) + len(program.slacks), -max(problem.room[limit], largest, 1) / scale))
+            row.append((len(program.slots) + len(program.slacks), -max(problem.there[limit], largest, 1) / scale))
             program.slacks.append(limit)
             program.worth.append(-1.0)
-        program.add(row, -ENDLESS, problem.room[limit] / scale)
+        program.add(row, -ENDLESS, problem.there[limit] / scale)

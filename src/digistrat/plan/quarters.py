@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.figures.spans import Span, month_number
+from digistrat.figures.spans import Span, month_number, span_named
+from digistrat.model.anatomy import leaves
+from digistrat.model.values.date import Date
 
 if TYPE_CHECKING:
-    from datetime import date
-
+    from digistrat.figures.periods import Period
     from digistrat.model.strategy import Strategy
     from digistrat.model.values.duration import Duration
 
@@ -26,6 +28,8 @@ class Quarters(NamedTuple):
     first: int
     number: int
     year_starts: int  # the month in which the financial year begins
+    year_starts_on: int = 1  # and the day of that month
+    is_financial: bool = False  # the strategy's own dates are in financial years, and people read quarters as theirs
 
     @property
     def span(self) -> Span:
@@ -45,25 +49,39 @@ class Quarters(NamedTuple):
         """Give the quarter that a month lies in; below 0 before the plan's start."""
         return (month - self.first) // QUARTER
 
-    def from_on(self, day: date) -> int:
-        """Give the first quarter that does not begin before a day."""
-        quarter = self.holding(month_number(day))
-        is_first = day.day == 1 and (month_number(day) - self.first) % QUARTER == 0
-        return quarter if is_first else quarter + 1
+    def from_on(self, when: Date) -> int:
+        """Give the first quarter that does not begin before a date; a year from 6 April is one from April."""
+        month, day = month_number(when.first), when.first.day
+        is_whole = day == 1 or (when.precision.startswith("financial") and day == self.year_starts_on)
+        is_first = is_whole and (month - self.first) % QUARTER == 0
+        return self.holding(month) if is_first else self.holding(month) + 1
 
     def name(self, quarter: int) -> str:
         """Name a quarter: `2027-Q1`, or `FY2027-28-Q1` where financial quarters are no calendar quarters."""
         if not self.are_calendar:
             return self.financial_name(quarter)
         year, month = divmod(self.first + quarter * QUARTER, _YEAR)
-        return f"{year}-Q{month // QUARTER + 1}"
+        return f"{year:04}-Q{month // QUARTER + 1}"
 
     def financial_name(self, quarter: int) -> str:
         """Name a quarter of the financial year: `FY2026-27-Q4`, or `2027-Q1` where that is the calendar's."""
         year, since = divmod(self.first + quarter * QUARTER - self.year_starts + 1, _YEAR)
         if self.year_starts == 1:
-            return f"{year}-Q{since // QUARTER + 1}"
-        return f"FY{year}-{(year + 1) % 100:02}-Q{since // QUARTER + 1}"
+            return f"{year:04}-Q{since // QUARTER + 1}"
+        return f"FY{year:04}-{(year + 1) % 100:02}-Q{since // QUARTER + 1}"
+
+    def said(self, quarter: int) -> str:
+        """Name a quarter as the strategy's readers do: by the financial year where its own dates are."""
+        return self.financial_name(quarter) if self.is_financial else self.name(quarter)
+
+    def called(self, period: Period) -> str:
+        """Name a bottleneck's period: by `name` where it is one quarter, else as it is called."""
+        return period.name if period.span.months <= 0 else self.named(period.span, period.name)
+
+    def concerns(self, span: Span, *, is_over: bool) -> bool:
+        """Tell whether a period is the plan's: none that is past, and none beyond it unless too much is asked there."""
+        is_past = span.months > 0 and span.last < self.first
+        return not is_past and (is_over or span.first <= self.span.last)
 
     def named(self, span: Span, otherwise: str) -> str:
         """Name a period: by `name` where it is one quarter, else as it is called."""
@@ -80,7 +98,7 @@ def quarters_of(strategy: Strategy) -> Quarters:
     else:
         first = _first_month(month_number(strategy.as_of), starts) + QUARTER
     number = said.quarters if said and said.quarters is not None else _until_the_end(strategy, first)
-    return Quarters(first, min(number, _MOST), starts)
+    return Quarters(first, min(number, _MOST), starts, strategy.context.year_starts[1], _is_financial(strategy))
 
 
 def _first_month(month: int, starts: int) -> int:
@@ -90,10 +108,21 @@ def _first_month(month: int, starts: int) -> int:
 
 def _until_the_end(strategy: Strategy, first: int) -> int:
     period = strategy.manifest.period
-    return max(1, -(-(month_number(period.last) - first + 1) // QUARTER)) if period else 1
+    return max(1, -(-(span_named(period.end).last - first + 1) // QUARTER)) if period else 1
 
 
 def quarters_taken(duration: Duration) -> int:
     """Give how many whole quarters a duration needs; days and weeks by the longest quarter, 92 days."""
     months = {"month": 1, "quarter": QUARTER, "year": _YEAR}.get(duration.unit)
     return -(-duration.number * months // QUARTER) if months else -(-duration.days // 92)
+
+
+_FINANCIAL = re.compile(r"\bFY\d{4}")
+
+
+def _is_financial(strategy: Strategy) -> bool:
+    """Tell whether any date, not just a text, is in financial years."""
+    if not any(_FINANCIAL.search(document.text) for document in strategy.documents.values()):
+        return False
+    dates = (value for part in strategy.parts() for _, value in leaves(part) if isinstance(value, Date))
+    return any(date.precision.startswith("financial") for date in dates)

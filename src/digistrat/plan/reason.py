@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 # capacity, money, at-once, mix: a limit, short by so much of its unit; time: short by so many quarters.
 Short = Literal["capacity", "money", "at-once", "mix", "time"]
 Kind = Literal[
-    Short, "dependency", "circle", "excluded", "ruled-out", "unscored", "no-value", "not-found", "no-plan",
-    "missing", "given-up", "unknown", "undated", "not-before", "length",
+    Short, "dependency", "needs", "circle", "excluded", "ruled-out", "unscored", "unsized", "no-value", "not-found", "no-plan", "not-asked",
+    "missing", "given-up", "unknown", "undated", "not-before", "length", "late",
 ]  # fmt: skip
 
 

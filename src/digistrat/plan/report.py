@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.figures.load import load
 from digistrat.figures.spans import span_of
 from digistrat.figures.spending import spending
+from digistrat.plan.notes import notes_of
 from digistrat.plan.overrun import overrun
 from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
 from digistrat.plan.robust import plan_robustness
+from digistrat.plan.solver import Means
 from digistrat.plan.weighing import weighing_of
 from digistrat.plan.what_if import what_if
 from digistrat.plan.why import kept_out, passed, reason_of, why_not
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from digistrat.plan.problem import Problem
     from digistrat.plan.reason import Reason
     from digistrat.plan.robust import PlanRobustness
-    from digistrat.plan.solver import Watch
     from digistrat.plan.what_if import WhatIf
     from digistrat.plan.why import KeptOut, Left
 
@@ -42,13 +43,11 @@ _WALKS = 40  # plans that it takes, more or less, to see how sure one is
 class Wishes(NamedTuple):
     """What is asked of a plan beside the strategy.
 
-    `by` greedy leaves the solver alone; `forced` and `without` are planned with once more, beside the plan; `percent`
-    is by how much all that work takes and costs may turn out more; `robust` asks how sure the plan is, however long
-    that takes.
+    `forced` and `without` are planned with once more, beside the plan; `percent` is by how much all that work takes and
+    costs may turn out more; `robust` asks how sure the plan is, however long that takes.
     """
 
-    seconds: float | None = None
-    by: str = ""
+    means: Means = Means()
     forced: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     percent: Fraction | None = None
@@ -68,11 +67,12 @@ class Report:
     asked: WhatIf | None = None
     overrun: Overrun | None = None
     robustness: PlanRobustness | None = None
+    notes: tuple[str, ...] = ()  # what a reader has to know besides
 
     @property
     def passed(self) -> tuple[Reason, ...]:
         """Give the limits that a plan passes which is none, and by how much."""
-        return tuple(starmap(reason_of, passed(self.plan)))
+        return tuple(starmap(reason_of, passed(self.plan.problem, self.plan.schedule)))
 
     @property
     def kept_out(self) -> tuple[KeptOut, ...]:
@@ -81,22 +81,23 @@ class Report:
 
 
 def report_of(
-    strategy: Strategy,
-    scores: Mapping[str, Fraction],
-    wishes: Wishes | None = None,
-    watch: Watch = lambda _worth, _bound: None,
+    strategy: Strategy, scores: Mapping[str, Fraction], wishes: Wishes | None = None, errors: int = 0
 ) -> Report:
-    """Plan, and explain the plan; `watch` is told now and then what the best so far is worth, and the bound."""
+    """Plan, and explain the plan; `errors` is how many findings stop the ranking."""
     wishes = wishes or Wishes()
-    plan = plan_of(problem_of(strategy, scores), seconds=wishes.seconds, by=wishes.by, watch=watch)
+    plan = plan_of(problem_of(strategy, scores), wishes.means)
     found = explained(strategy, plan, _costs(plan, wishes))
-    known = plan.problem.work.keys()
+    known, more = plan.problem.work.keys(), wishes.percent
     forced, without = ([id for id in ids if id in known] for ids in (wishes.forced, wishes.without))
-    asked = what_if(plan, forced, without, seconds=wishes.seconds) if forced or without else None
-    more = wishes.percent
-    over = None if more is None else overrun(strategy, scores, plan, more, seconds=wishes.seconds)
-    costs = found.costs if asked is None or len(forced) != 1 or without else {**found.costs, forced[0]: asked}
-    return replace(found, costs=costs, asked=asked, overrun=over, robustness=_robustness(strategy, plan, wishes))
+    asked = what_if(plan, forced, without, wishes.means) if forced or without else None
+    return replace(
+        found,
+        costs=found.costs if asked is None or len(forced) != 1 or without else {**found.costs, forced[0]: asked},
+        asked=asked,
+        overrun=None if more is None else overrun(strategy, scores, plan, more, wishes.means),
+        robustness=_robustness(strategy, plan, wishes),
+        notes=tuple(notes_of(strategy, plan, errors)),
+    )
 
 
 def explained(strategy: Strategy, plan: Plan, costs: Mapping[str, WhatIf] | None = None) -> Report:
@@ -116,7 +117,7 @@ def _costs(plan: Plan, wishes: Wishes) -> Mapping[str, WhatIf]:
     rest = [id for id in plan.problem.work if id not in plan.schedule]
     if plan.status != "optimal" or plan.effort * len(rest) > _SPENT:
         return {}
-    return {id: what_if(plan, forced=[id], seconds=wishes.seconds) for id in rest}
+    return {id: what_if(plan, [id], means=wishes.means) for id in rest}
 
 
 def _robustness(strategy: Strategy, plan: Plan, wishes: Wishes) -> PlanRobustness | None:
@@ -124,4 +125,4 @@ def _robustness(strategy: Strategy, plan: Plan, wishes: Wishes) -> PlanRobustnes
     weighing = weighing_of(strategy, plan.problem)
     if weighing is None or not (wishes.robust or plan.effort * _WALKS <= _SPENT):
         return None
-    return plan_robustness(weighing, plan)
+    return plan_robustness(weighing, plan, wishes.means)

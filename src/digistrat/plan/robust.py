@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.plan.plan import plan_of
+from digistrat.plan.solver import Means
 from digistrat.score.robustness.acceptability import WEIGHTINGS, weightings
 
 if TYPE_CHECKING:
@@ -51,13 +52,14 @@ class PlanRobustness:
     unknown: tuple[str, ...]  # where the solver could not prove what is best
     shares: Mapping[str, Fraction]
     plans: int  # how many different plans were looked at
+    holds_all: bool = False  # whether nothing that could be chosen is left out
 
 
-def plan_robustness(weighing: Weighing, plan: Plan) -> PlanRobustness | None:
-    """Ask how sure a plan is; None where it is not proven to be the best."""
-    if plan.status != "optimal" or not plan.solver.startswith("HiGHS"):
+def plan_robustness(weighing: Weighing, plan: Plan, means: Means | None = None) -> PlanRobustness | None:
+    """Ask how sure a plan is; None where it is not proven to be the best by a solver."""
+    if plan.status != "optimal" or plan.how != "solver":
         return None
-    walk = _Walk(weighing, plan.schedule)
+    walk = _Walk(weighing, plan.schedule, means or Means())
     flips, steady, unknown = [], [], []
     for place, criterion in enumerate(weighing.criteria):
         nearest = walk.nearest(place)
@@ -69,7 +71,13 @@ def plan_robustness(weighing: Weighing, plan: Plan) -> PlanRobustness | None:
             steady.append(criterion)
     flips.sort(key=lambda one: one.distance)
     return PlanRobustness(
-        weighing, tuple(flips), tuple(steady), tuple(unknown), _shares(weighing, walk.seen), len(walk.seen)
+        weighing,
+        tuple(flips),
+        tuple(steady),
+        tuple(unknown),
+        _shares(weighing, walk.seen),
+        len(walk.seen),
+        len(plan.schedule) == len(plan.problem.work),
     )
 
 
@@ -79,6 +87,7 @@ class _Walk:
 
     weighing: Weighing
     first: Schedule
+    means: Means
     seen: list[Schedule] = field(default_factory=list)
     is_lost: bool = False
 
@@ -116,7 +125,7 @@ class _Walk:
         return None
 
     def _best(self, place: int, weight: Fraction) -> Schedule | None:
-        plan = plan_of(self.weighing.under(self.weighing.with_one_at(place, weight)), start=self.first)
+        plan = plan_of(self.weighing.under(self.weighing.with_one_at(place, weight)), self.means, start=self.first)
         if plan.status != "optimal":
             self.is_lost = True
             return None

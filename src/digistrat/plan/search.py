@@ -22,7 +22,7 @@ def any_plan(problem: Problem, tries: int) -> Searched:
     order = sorted(problem.work, key=problem.turn.__getitem__)
     relief = _relief(problem, order)
     schedule: Schedule = {}
-    left = list(problem.room)
+    left = list(problem.there)
     ways: list[Iterator[int | None]] = []
     while True:
         depth = len(ways)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.plan.sureness import sentences as sure_sentences
-from digistrat.plan.words import amount_of, obstacle, reason_in_words, reasons_in_words, title
+from digistrat.plan.words import amount_of, obstacle, reason_in_words, reasons_in_words, shown, title
 from digistrat.wording import counted, in_words, one_line, rounded
 
 if TYPE_CHECKING:
@@ -17,6 +17,20 @@ if TYPE_CHECKING:
     from digistrat.plan.report import Report
     from digistrat.plan.what_if import WhatIf
     from digistrat.plan.why import Left
+
+
+def parts(report: Report) -> Iterator[tuple[str, list[str]]]:
+    """Give everything that is said of a plan beside its work, part by part; those with nothing to say left out."""
+    found = {
+        "To know first": report.notes,
+        "What does not fit": overloads(report),
+        "Why not the rest": (f"{name}: {why}" for name, why in rest(report)),
+        "What keeps work out": kept_out(report),
+        "What if": what_if(report),
+        "If all takes more": overrun(report),
+        "How sure this is": sureness(report),
+    }
+    yield from ((name, lines) for name, some in found.items() if (lines := list(some)))
 
 
 def rest(report: Report) -> Iterator[tuple[str, str]]:
@@ -35,7 +49,7 @@ def _why(report: Report, left: Left) -> str:
     cost = report.costs.get(left.id)
     if cost is None or not cost.is_possible:
         return said
-    price = f"In the plan it would cost {rounded(cost.costs)} of value"
+    price = f"To do it all the same would cost {rounded(cost.costs)} of what the plan is worth"
     return f"{said}. {price}{_instead(report.strategy, cost)}"
 
 
@@ -58,6 +72,8 @@ def overloads(report: Report) -> Iterator[str]:
     plan, strategy = report.plan, report.strategy
     for id, reason in plan.problem.conflicts.items():
         yield f"{title(strategy, id)} has to be done and cannot: {reason_in_words(strategy, reason)}"
+    for first, second in plan.problem.at_odds:
+        yield f"{title(strategy, first)} and {title(strategy, second)} both have to be done, and exclude each other"
     for reason in report.passed:
         yield reason_in_words(strategy, reason)
 
@@ -73,13 +89,13 @@ def what_if(report: Report) -> Iterator[str]:
     if not one.is_possible:
         yield f"There is no plan {said}"
         return
-    worth = f"costs {rounded(one.costs)} of value" if one.costs >= 0 else f"is worth {rounded(-one.costs)} more"
+    worth = f"is worth {rounded(one.costs)} less" if one.costs >= 0 else f"is worth {rounded(-one.costs)} more"
     yield f"The plan {said} {worth}"
     if one.displaces:
         yield f"It does without {_titles(strategy, one.displaces)}"
     if one.brings:
         yield f"It has room for {_titles(strategy, one.brings)}"
-    name = one.plan.problem.quarters.name
+    name = one.plan.problem.quarters.said
     for id, before, after in one.moves:
         yield f"{title(strategy, id)} moves from {name(before.start)} to {name(after.start)}"
     yield from _freed(strategy, one)
@@ -90,11 +106,13 @@ def _freed(strategy: Strategy, one: WhatIf) -> Iterator[str]:
     found: dict[str, list[str]] = {}
     for limit, amount in one.frees:
         of = f" of {limit.what}" if limit.kind == "capacity" else ""
-        when = "in all" if limit.when == "total" else limit.when
-        found.setdefault(amount_of(strategy, limit, amount) + of, []).append(when)
+        when = shown(strategy, limit.when)
+        room = "room for " if limit.kind == "at-once" else ""
+        found.setdefault(f"{room}{amount_of(strategy, limit, amount)}{of}", []).append(when)
     for what, periods in found.items():
         said = in_words(periods)
-        yield f"It frees {what} {said if said == 'in all' else f'in {said}'}"
+        when = said if said == "in all" else f"in {'each of ' if len(periods) > 1 else ''}{said}"
+        yield f"Left out, it frees {what} {when}"
 
 
 def sureness(report: Report) -> Iterator[str]:
@@ -111,7 +129,12 @@ def overrun(report: Report) -> Iterator[str]:
     if one.fits:
         yield f"The plan holds even if all work takes and costs {rounded(one.percent)}% more"
         return
-    yield f"The plan fits only if nothing overruns. If all work takes and costs {rounded(one.percent)}% more:"
+    now = (
+        "The plan does not fit as it is"
+        if report.plan.status == "infeasible"
+        else "The plan fits only if nothing overruns"
+    )
+    yield f"{now}. If all work takes and costs {rounded(one.percent)}% more:"
     for reason in one.short:
         yield reason_in_words(strategy, reason)
     yield _then(report, one)
@@ -119,7 +142,7 @@ def overrun(report: Report) -> Iterator[str]:
 
 def _then(report: Report, one: Overrun) -> str:
     if one.plan.status == "infeasible":
-        return "Then no plan holds all that is certain"
+        return "Then no plan holds all that has to be done"
     lost = report.plan.schedule.keys() - one.plan.schedule.keys()
     if not lost:
         return "Then the same work fits, in other quarters"

@@ -5,7 +5,6 @@ Source: Huangfu and Hall, Parallelizing the dual revised simplex method (2018); 
 
 from __future__ import annotations
 
-from importlib import util
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.plan.check import is_in_order, over
@@ -17,11 +16,25 @@ if TYPE_CHECKING:
     from digistrat.plan.problem import Problem, Schedule
     from digistrat.plan.program import Program
 
-    Watch = Callable[[float, float], None]
+    Watch = Callable[[float, float], bool]
 
 SEED = 1
-_EFFORT = 30_000_000  # nodes times entries of the program: what is looked at at most, half a minute or so
-_FEWEST = 10  # nodes, however large the problem
+# How often the solver is asked whether to go on, times the entries of the program, and how often at least: it stops
+# there whatever the clock says, after a minute or less, so that the same problem has the same plan on every machine.
+_EFFORT = 12_000_000
+_FEWEST = 60
+
+
+class Means(NamedTuple):
+    """How a plan is looked for: with the solver or without, for how many seconds each time at most.
+
+    `watch` is told now and then what the best so far is worth, and what no plan can pass; what it gives says whether
+    to stop there, and what it raises ends the search.
+    """
+
+    solver: bool = True
+    seconds: float | None = None
+    watch: Watch = lambda _worth, _bound: False
 
 
 class Found(NamedTuple):
@@ -38,43 +51,51 @@ class Found(NamedTuple):
 
 
 def is_there() -> bool:
-    """Tell whether the solver is installed."""
-    return util.find_spec("highspy") is not None
+    """Tell whether the solver is installed, and works."""
+    try:
+        import highspy  # noqa: F401, PLC0415  (an extra, and heavy)
+    except ImportError:
+        return False
+    return True
 
 
 def name() -> str:
     """Name the solver with its version."""
-    import highspy  # noqa: PLC0415  (an extra, and heavy)
+    import highspy  # noqa: PLC0415  (see above)
 
     new: Callable[[], Any] = highspy.Highs  # it says no types
     return f"HiGHS {new().version()}"
 
 
-def solve(
-    problem: Problem,
-    start: Schedule | None = None,
-    *,
-    relaxed: bool = False,
-    seconds: float | None = None,
-    watch: Watch = lambda _worth, _bound: None,
-) -> Found:
-    """Find the best plan, from a first one if there is one; relaxed, the one that passes the limits least.
-
-    `watch` is told now and then what the best so far is worth, and the bound. What it raises ends the search.
-    """
+def solve(problem: Problem, start: Schedule | None, means: Means, *, relaxed: bool = False) -> Found:
+    """Find the best plan, from a first one if there is one; relaxed, the one that goes over the limits by least."""
     program = program_of(problem, relaxed=relaxed)
     if not program.slots:
         return Found({}, 0.0, proven=True)
-    solver = _made(program, seconds)
+    solver = _made(program, means.seconds)
     if start is not None and not relaxed:
         _begin_with(solver, program, start)
-    solver.cbMipInterrupt.subscribe(lambda event: _tell(watch, event.data_out))  # lets Ctrl-C in, too
+    watching = _Watching(means.watch, program)
+    solver.cbMipInterrupt.subscribe(watching.look)  # lets Ctrl-C in, too
     solver.run()
-    return _found(solver, problem, program, relaxed=relaxed)
+    found = _found(solver, problem, program, relaxed=relaxed)
+    return found._replace(in_time=found.in_time and not watching.is_enough)
 
 
-def _tell(watch: Watch, state: Any) -> None:
-    watch(float(state.mip_primal_bound), float(state.mip_dual_bound))
+class _Watching:
+    """Asks now and then whether to go on: at the same points of the search whatever the machine."""
+
+    def __init__(self, watch: Watch, program: Program) -> None:
+        size = len(program.worth) + len(program.lower) + len(program.factors)
+        self.watch, self.left, self.is_enough = watch, max(_FEWEST, _EFFORT // size), False
+
+    def look(self, event: Any) -> None:
+        """Stop where the watch says so, or where enough has been looked at."""
+        self.left -= 1
+        state = event.data_out
+        self.is_enough = self.watch(float(state.mip_primal_bound), float(state.mip_dual_bound)) or self.is_enough
+        if self.is_enough or self.left < 0:
+            event.interrupt()
 
 
 def _made(program: Program, seconds: float | None) -> Any:
@@ -95,10 +116,9 @@ def _made(program: Program, seconds: float | None) -> Any:
     lp.a_matrix_.value_ = np.array(program.factors)
     whole, part = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
     lp.integrality_ = [whole] * len(program.slots) + [part] * len(program.slacks)
-    nodes = max(_FEWEST, _EFFORT // (number + len(program.lower) + len(program.factors)))
     options: dict[str, bool | int | float | str] = {
         "output_flag": False, "threads": 1, "parallel": "off", "random_seed": SEED, "mip_rel_gap": 0.0,
-        "mip_abs_gap": 0.0, "mip_feasibility_tolerance": 1e-7, "mip_max_nodes": nodes,
+        "mip_abs_gap": 0.0, "mip_feasibility_tolerance": 1e-7,
     }  # fmt: skip
     if seconds is not None:
         options["time_limit"] = float(seconds)
@@ -123,7 +143,7 @@ def _found(solver: Any, problem: Problem, program: Program, *, relaxed: bool) ->
     in_time = status != highspy.HighsModelStatus.kTimeLimit
     if status == highspy.HighsModelStatus.kInfeasible:
         return Found(None, 0.0, proven=True)
-    bound = float(info.mip_dual_bound)
+    bound = float(info.mip_dual_bound) / program.factor
     if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
         return Found(None, bound, proven=False, in_time=in_time)
     values = solver.getSolution().col_value

@@ -21,6 +21,9 @@ _SAID = 5  # sentences about single initiatives; the figures have them all
 
 def sentences(strategy: Strategy, found: PlanRobustness) -> Iterator[str]:
     """Say which weight, changed how far, changes what is in the plan, nearest first; then how sure each choice is."""
+    if found.holds_all:
+        yield "All that can be chosen fits, so the weights do not decide what is in the plan, only when."
+        return
     whole = sum(found.weighing.weights)
     for flip in found.flips:
         yield _flip(strategy, flip, is_near=flip.distance * _NEAR <= whole)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.plan.plan import plan_of
+from digistrat.plan.solver import Means
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,22 +48,23 @@ class WhatIf:
     @property
     def is_possible(self) -> bool:
         """Tell whether there is such a plan."""
-        return self.plan.status != "infeasible"
+        return self.plan.status != "infeasible" and set(self.forced) <= self.plan.schedule.keys()
 
 
 def what_if(
-    plan: Plan, forced: Collection[str] = (), without: Collection[str] = (), *, seconds: float | None = None
+    plan: Plan, forced: Collection[str] = (), without: Collection[str] = (), means: Means | None = None
 ) -> WhatIf:
     """Plan again with some work made certain and some left out; all of it has to be in the problem."""
-    by = "" if plan.solver.startswith("HiGHS") else plan.solver
-    start = {id: place for id, place in plan.schedule.items() if id not in without}
-    other = plan_of(plan.problem, forced=forced, without=without, seconds=seconds, start=start, by=by)
-    gone, come = plan.schedule.keys() - other.schedule.keys(), other.schedule.keys() - plan.schedule.keys()
+    means = (means or Means())._replace(solver=plan.how == "solver")
+    gone = plan.problem.with_all_behind(without)
+    start = {id: place for id, place in plan.schedule.items() if id not in gone}
+    other = plan_of(plan.problem, means, forced=forced, without=without, start=start)
+    lost, come = plan.schedule.keys() - other.schedule.keys(), other.schedule.keys() - plan.schedule.keys()
     before, after = dict(plan.chosen), dict(other.chosen)
     moved = (Moved(id, slot, after[id]) for id, slot in before.items() if id in after and after[id] != slot)
     return WhatIf(
         tuple(sorted(forced)), tuple(sorted(without)), other, plan.value - other.value,
-        tuple(sorted(gone - set(without))), tuple(sorted(come - set(forced))), tuple(moved), _freed(plan, without),
+        tuple(sorted(lost - set(without))), tuple(sorted(come - set(forced))), tuple(moved), _freed(plan, gone),
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from digistrat.plan.limits import Limit
     from digistrat.plan.plan import Plan
+    from digistrat.plan.problem import Problem, Schedule
     from digistrat.plan.reason import Kind
     from digistrat.plan.work import Slot
 
@@ -47,7 +48,7 @@ def why_not(plan: Plan) -> tuple[Left, ...]:
     problem = plan.problem
     barred = [Left(id, (reason,), {}) for id, reason in {**problem.barred, **problem.conflicts}.items()]
     filling = Filling(problem, plan.schedule)
-    kept: Kind = "no-plan" if plan.status == "infeasible" else "not-found"
+    kept: Kind = "no-plan" if plan.status == "infeasible" else "not-asked" if plan.how == "accepted" else "not-found"
     rest = [_left(filling, id, kept) for id in problem.work if id not in plan.schedule]
     return tuple(sorted([*barred, *rest], key=lambda one: one.id))
 
@@ -67,6 +68,8 @@ def _left(filling: Filling, id: str, otherwise: Kind) -> Left:
     reasons: dict[Reason, None] = {}
     package = problem.with_all_before(id, filling.schedule)
     for one in package:
+        if one != id:
+            reasons[Reason("needs", one)] = None
         for other in problem.work[one].against:
             if other in trial.schedule:
                 reasons[Reason("excluded", other)] = None
@@ -77,7 +80,7 @@ def _left(filling: Filling, id: str, otherwise: Kind) -> Left:
         trial.put(one, place)
     for reason in _passed(filling, trial):
         reasons[reason] = None
-    if not reasons:
+    if not any(reason.kind != "needs" for reason in reasons):
         score = problem.work[id].score
         is_worthless = score is not None and score <= 0
         reasons[Reason("no-value" if is_worthless else otherwise, id)] = None
@@ -96,11 +99,11 @@ def _too_late(filling: Filling, id: str) -> Reason:
     return Reason("time", last, problem.quarters.name(slot.start), Fraction(short))
 
 
-def passed(plan: Plan) -> tuple[tuple[Limit, Fraction], ...]:
-    """Give the limits that a schedule passes, each with what would have to be added to it."""
-    after = Filling(plan.problem, plan.schedule)
+def passed(problem: Problem, schedule: Schedule) -> tuple[tuple[Limit, Fraction], ...]:
+    """Give the limits that a schedule goes over, each with what would have to be added to it."""
+    after = Filling(problem, schedule)
     found = (limit for limit, left in enumerate(after.left) if left < 0)
-    return tuple((plan.problem.limits[limit], _short(after, limit)) for limit in found)
+    return tuple((problem.limits[limit], _short(after, limit)) for limit in found)
 
 
 def _passed(before: Filling, after: Filling) -> Iterable[Reason]:
@@ -116,7 +119,8 @@ def reason_of(limit: Limit, short: Fraction) -> Reason:
 
 
 def _short(filling: Filling, limit: int) -> Fraction:
-    short = filling.problem.amount(limit, -filling.left[limit])
+    missing = filling.problem.there[limit] - filling.problem.room[limit]  # what delivered work took too much
+    short = filling.problem.amount(limit, missing - filling.left[limit])
     if filling.problem.limits[limit].kind == "mix":  # effort times points of per cent: shared out over all effort
         short /= _effort(filling)
     return short

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.figures.chains import in_circles, in_order
 from digistrat.figures.refusals import ruled_out
 from digistrat.figures.scores import is_decided
-from digistrat.figures.spans import month_number
+from digistrat.figures.spans import month_number, span_named
 from digistrat.plan.quarters import quarters_taken
 from digistrat.plan.reason import Reason
 
@@ -59,26 +59,34 @@ def sort_out(
     """Find what can be planned; `scores` has every initiative that could be scored.
 
     Work in progress and what is decided already is certain; whatever else is in the running is a candidate. What an
-    accepted plan holds is certain, too, in the slot that it gives.
+    accepted plan holds is certain, too, in the slot that it gives unless its own dates are set.
     """
-    found: dict[str, Work] = {}
-    reasons: dict[str, tuple[bool, Reason]] = {}
-    refused = ruled_out(strategy)
-    for id, one in sorted(strategy.initiatives.items()):
-        if not (id in accepted or _is_asked(strategy, one)):
-            continue
-        certain = is_certain(strategy, one)
-        slots = (accepted[id],) if id in accepted else tuple(_slots(strategy, one, quarters))
-        after, against = tuple(_after(strategy, one)), tuple(_against(strategy, one))
-        work = Work(one, scores.get(id), certain or id in accepted, slots, after, against)
-        reason = None if certain else _refusal(strategy, work, id in refused)
-        if reason or not slots:
-            reasons[id] = work.must, reason or _too_long(one, quarters)
-        else:
-            found[id] = work
-    left = _without_the_stuck(strategy, found, quarters, reasons)
-    split = [{id: why for id, (must, why) in sorted(reasons.items()) if must == wanted} for wanted in (False, True)]
-    return Sorted(left, *split)
+    asked = {id: one for id, one in sorted(strategy.initiatives.items()) if id in accepted or _is_asked(strategy, one)}
+    work = {id: _work(strategy, one, scores.get(id), quarters, accepted.get(id)) for id, one in asked.items()}
+    refused = _refused(strategy, work, quarters)
+    left, stuck = _without_the_stuck(strategy, {id: one for id, one in work.items() if id not in refused}, quarters)
+    reasons = dict(sorted({**refused, **stuck}.items()))
+    barred = {id: reason for id, reason in reasons.items() if not work[id].must}
+    return Sorted(left, barred, {id: reason for id, reason in reasons.items() if work[id].must})
+
+
+def _work(
+    strategy: Strategy, one: Initiative, score: Fraction | None, quarters: Quarters, accepted: Slot | None
+) -> Work:
+    must = accepted is not None or is_certain(strategy, one)
+    slots = (accepted,) if accepted and own_slot(strategy, one, quarters) is None else _slots(strategy, one, quarters)
+    return Work(one, score, must, tuple(slots), tuple(_after(strategy, one)), tuple(_against(strategy, one)))
+
+
+def _refused(strategy: Strategy, work: Mapping[str, Work], quarters: Quarters) -> dict[str, Reason]:
+    """Say which work no plan can hold, whatever else is done."""
+    ruled = ruled_out(strategy)
+    found = {}
+    for id, one in work.items():
+        reason = None if is_certain(strategy, one.initiative) else _refusal(strategy, one, is_ruled_out=id in ruled)
+        if reason or not one.slots:
+            found[id] = reason or _too_long(strategy, one.initiative, quarters)
+    return found
 
 
 def is_certain(strategy: Strategy, initiative: Initiative) -> bool:
@@ -92,23 +100,26 @@ def _is_asked(strategy: Strategy, initiative: Initiative) -> bool:
     return is_certain(strategy, initiative) or not initiative.is_put_aside
 
 
-def _refusal(strategy: Strategy, work: Work, is_refused: bool) -> Reason | None:  # noqa: FBT001  (a fact about it)
-    """Say why a candidate is none: the strategy leaves it out, a decision rules it out, or nobody scored it."""
+def _refusal(strategy: Strategy, work: Work, *, is_ruled_out: bool) -> Reason | None:
+    """Say why a candidate is none: given up, ruled out, not scored, or without an effort where shares of it count."""
     if work.initiative.is_put_aside or work.initiative.is_over:
         return Reason("given-up", work.id)
-    if is_refused:
+    if is_ruled_out:
         return Reason("ruled-out", "out of scope")
     for decision in strategy.linking_to(work.initiative, "decisions", "rules_out"):
         if not decision.can_change:
             return Reason("ruled-out", decision.id)
-    return Reason("unscored", work.id) if work.score is None and not work.must else None
+    if work.score is None and not work.must:
+        return Reason("unscored", work.id)
+    is_mixed = bool(strategy.scoring and strategy.scoring.mix)
+    return Reason("unsized", work.id) if is_mixed and work.initiative.effort is None else None
 
 
 def length(initiative: Initiative, quarters: Quarters) -> int:
     """Give how many quarters it takes: by its duration, by its dates, by its longest list of amounts; else one."""
     if initiative.start and initiative.finish and initiative.finish.last >= initiative.start.first:
-        first, last = (month_number(day) for day in (initiative.start.first, initiative.finish.last))
-        return quarters.holding(last) - quarters.holding(first) + 1
+        first, last = span_named(initiative.start).first, span_named(initiative.finish).last
+        return max(1, quarters.holding(last) - quarters.holding(first) + 1)
     if initiative.duration:
         return quarters_taken(initiative.duration)
     amounts = [*initiative.uses.values(), *initiative.frees.values()]
@@ -116,28 +127,41 @@ def length(initiative: Initiative, quarters: Quarters) -> int:
 
 
 def _slots(strategy: Strategy, one: Initiative, quarters: Quarters) -> Iterator[Slot]:
-    """Give its slots: one where it is certain and has a start, else every one that ends within the plan."""
-    takes = length(one, quarters)
-    if is_certain(strategy, one) and (one.start or one.status == "in-progress"):
-        yield _begun(strategy, one, quarters, takes)
+    """Give its slots: its own where its time is set, else every one that ends within the plan."""
+    own = own_slot(strategy, one, quarters)
+    if own:
+        yield own
         return
-    earliest = max(0, quarters.from_on(one.not_before.first)) if one.not_before else 0
-    for start in range(earliest, quarters.number - takes + 1):
+    takes = length(one, quarters)
+    for start in range(_earliest(strategy, one, quarters), quarters.number - takes + 1):
         yield Slot(start, start + takes)
 
 
-def _begun(strategy: Strategy, one: Initiative, quarters: Quarters, takes: int) -> Slot:
-    """Give the slot of work with a start; what is in progress and says no end runs at least until the day."""
+def _earliest(strategy: Strategy, one: Initiative, quarters: Quarters) -> int:
+    """Give the first quarter in which it can start: none that is over, and none that begins before it may."""
+    today = quarters.holding(month_number(strategy.as_of))
+    return max(0, today, quarters.from_on(one.not_before) if one.not_before else 0)
+
+
+def own_slot(strategy: Strategy, one: Initiative, quarters: Quarters) -> Slot | None:
+    """Give the slot of work that is certain and has a start, or has begun; None where a plan chooses.
+
+    What is in progress and says no end runs at least until the day.
+    """
+    if not is_certain(strategy, one) or not (one.start or one.status == "in-progress"):
+        return None
     today = quarters.holding(month_number(strategy.as_of))
     start = quarters.holding(month_number(one.start.first)) if one.start else today
-    is_open = one.status == "in-progress" and not (one.finish or one.duration)
-    return Slot(start, max(start + takes, today + 1) if is_open else start + takes)
+    if one.finish or one.duration:
+        return Slot(start, start + length(one, quarters))
+    named = quarters.holding(span_named(one.start).last) + 1 if one.start else start  # a start may name a year
+    finish = max(start + length(one, quarters), named)
+    return Slot(start, max(finish, today + 1) if one.status == "in-progress" else finish)
 
 
-def _too_long(one: Initiative, quarters: Quarters) -> Reason:
+def _too_long(strategy: Strategy, one: Initiative, quarters: Quarters) -> Reason:
     """Say by how many quarters the plan is too short for it."""
-    earliest = max(0, quarters.from_on(one.not_before.first)) if one.not_before else 0
-    short = earliest + length(one, quarters) - quarters.number
+    short = _earliest(strategy, one, quarters) + length(one, quarters) - quarters.number
     return Reason("time", "quarters", quarters.name(quarters.number - 1), Fraction(short))
 
 
@@ -155,14 +179,15 @@ def _against(strategy: Strategy, one: Initiative) -> Iterator[str]:
 
 
 def _without_the_stuck(
-    strategy: Strategy, work: dict[str, Work], quarters: Quarters, reasons: dict[str, tuple[bool, Reason]]
-) -> dict[str, Work]:
+    strategy: Strategy, work: dict[str, Work], quarters: Quarters
+) -> tuple[dict[str, Work], dict[str, Reason]]:
     """Take out what waits for something that no plan can hold, and so on, and what certain work excludes.
 
-    What is left has no slot before those that it waits for can have finished. Adds to `reasons`.
+    Give what is left, with no slot before those that it waits for can have finished, and why the rest is not.
     """
     circles = in_circles(strategy)
     left: dict[str, Work] = {}
+    reasons: dict[str, Reason] = {}
     while len(left) != len(work):  # whoever goes may take others along
         left, work = work, {}
         order = in_order({id: {other for other in one.after if other in left} for id, one in left.items()})
@@ -172,8 +197,8 @@ def _without_the_stuck(
             if one.slots and not reason:
                 work[id] = one
             else:
-                reasons[id] = one.must, reason or _too_late(left[id], work, quarters)
-    return dict(sorted(work.items()))
+                reasons[id] = reason or _too_late(left[id], work, quarters)
+    return dict(sorted(work.items())), reasons
 
 
 def _stuck(one: Work, left: Mapping[str, Work], held: Mapping[str, Work], circles: frozenset[str]) -> Reason | None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digistrat.model.anatomy import leaves
-from digistrat.model.values.date import Date
 from digistrat.plan.accepted import ACCEPTED, slots_of
 from digistrat.plan.sentences import because
 from digistrat.read.document import read_document
@@ -29,7 +27,6 @@ _HEAD = """\
 # The plan that was accepted. `digistrat plan --accept` writes it, `digistrat plan --check` says whether it still holds.
 """
 _MUCH = 10_000_000  # changes times characters, each change reads the file again: more of them write the list anew
-_FINANCIAL = re.compile(r"\bFY\d{4}")
 _OURS = re.compile(r"As of \d{4}-\d{2}-\d{2}, ")  # begins a reason that a plan gave; people's own are kept
 
 
@@ -143,21 +140,13 @@ def _namer(strategy: Strategy, quarters: Quarters) -> Callable[[Slot], Entry]:
             "start": _month(quarters.months(*slot).first),
             "finish": _month(quarters.months(*slot).last),
         }
-    name = quarters.financial_name if _is_financial(strategy) else quarters.name
+    name = quarters.said
     return lambda slot: {"start": name(slot.start), "finish": name(slot.finish - 1)}
 
 
 def _month(number: int) -> str:
     year, month = divmod(number, 12)
     return f"{year}-{month + 1:02}"
-
-
-def _is_financial(strategy: Strategy) -> bool:
-    """Tell whether any date, not just a text, is in financial years."""
-    if not any(_FINANCIAL.search(document.text) for document in strategy.documents.values()):
-        return False
-    dates = (value for part in strategy.parts() for _, value in leaves(part) if isinstance(value, Date))
-    return any(date.precision.startswith("financial") for date in dates)
 
 
 def _firsts(strategy: Strategy, entries: Sequence[Chosen | NotNow]) -> Mapping[str, int]:

@@ -6,6 +6,7 @@ import json
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from digistrat.figures.spending import PURSES
 from digistrat.model.values.number import plain
 from digistrat.plan.solver import SEED
 from digistrat.plan.sureness import as_data
@@ -49,7 +50,7 @@ def data_of(report: Report) -> dict[str, Any]:
         "load": list(_load(report)),
         "money": list(_money(report)),
         "overload": list(_overload(plan)),
-        "notes": list(plan.problem.notes),
+        "notes": list(report.notes),
         "what_if": _what_if(report.asked) if report.asked else None,
         "overrun": _overrun(report.overrun) if report.overrun else None,
         "robustness": as_data(report.strategy, report.robustness) if report.robustness else None,
@@ -79,6 +80,7 @@ def _left(report: Report, left: Left) -> dict[str, Any]:
         "reasons": [_reason(one) for one in left.reasons],
         "would_cost": plain(cost.costs) if cost and is_known else None,
         "would_displace": list(cost.displaces) if cost and is_known else [],
+        "possible": None if cost is None else is_known,
     }
 
 
@@ -86,11 +88,10 @@ def _load(report: Report) -> Iterator[dict[str, Any]]:
     quarters = report.plan.problem.quarters
     for bottleneck in report.load:
         for load in bottleneck.loads:
-            span = load.period.span
-            if load.period.name == "total" or span.last >= quarters.first:
+            if quarters.concerns(load.period.span, is_over=True):
                 yield {
                     "constraint": bottleneck.constraint.id,
-                    "period": load.period.name if span.months <= 0 else quarters.named(span, load.period.name),
+                    "period": quarters.called(load.period),
                     "used": plain(load.used),
                     "available": _known(load.available),
                 }
@@ -98,15 +99,15 @@ def _load(report: Report) -> Iterator[dict[str, Any]]:
 
 def _money(report: Report) -> Iterator[dict[str, Any]]:
     for year in report.spending.years:
-        for purse in (year.capital, year.revenue):
-            limit = None if purse.limit is None else Fraction(purse.limit)
-            name = "capital" if purse is year.capital else "revenue"
-            yield {"purse": name, "year": str(year.year), "used": plain(purse.spent), "available": _known(limit)}
+        for purse in PURSES:
+            one = getattr(year, purse)
+            limit = None if one.limit is None else Fraction(one.limit)
+            yield {"purse": purse, "year": str(year.year), "used": plain(one.spent), "available": _known(limit)}
 
 
 def _overload(plan: Plan) -> Iterator[dict[str, Any]]:
     """Give the limits that are passed; of a mix, used and available are shares of effort in per cent."""
-    for limit, short in passed(plan):
+    for limit, short in passed(plan.problem, plan.schedule):
         over = enough(short)
         yield {
             "kind": limit.kind,

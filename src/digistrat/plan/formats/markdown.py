@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.plan import sentences
-from digistrat.plan.words import status_in_words
+from digistrat.plan.words import status_in_words, value_in_words
 from digistrat.wording import in_markdown, rounded
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ def write(report: Report) -> str:
 
 def _lines(report: Report) -> Iterator[str]:
     plan = report.plan
-    name = plan.problem.quarters.name
+    name = plan.problem.quarters.said
     yield "## Plan\n"
-    yield f"{status_in_words(plan)}.\n"
+    yield f"{status_in_words(plan)}. {value_in_words(plan)}.\n"
     yield "| Initiative | Start | Finish | Score |"
     yield "| --- | --- | --- | ---: |"
     for one in plan.chosen:
@@ -31,17 +31,6 @@ def _lines(report: Report) -> Iterator[str]:
         said = rounded(work.score) if work.score is not None else "not scored"
         when = f"{name(one.slot.start)} | {name(one.slot.finish - 1)}"
         yield f"| {in_markdown(work.initiative.title)} | {when} | {said} |"
-    yield from _part(
-        "Not now", [f"**{in_markdown(title)}**: {in_markdown(why)}." for title, why in sentences.rest(report)]
-    )
-    yield from _part("What keeps work out", [in_markdown(one) for one in sentences.kept_out(report)])
-    yield from _part("What does not fit", [in_markdown(one) for one in sentences.overloads(report)])
-    yield from _part("What if", [in_markdown(one) for one in sentences.what_if(report)])
-    yield from _part("If all takes more", [in_markdown(one) for one in sentences.overrun(report)])
-    yield from _part("How sure this is", [in_markdown(one) for one in sentences.sureness(report)])
-
-
-def _part(title: str, lines: list[str]) -> Iterator[str]:
-    if lines:
+    for title, lines in sentences.parts(report):
         yield f"\n## {title}\n"
-        yield from (f"- {one}" for one in lines)
+        yield from (f"- {in_markdown(line)}" for line in lines)
