@@ -132,7 +132,7 @@ def test_a_warning_fails_where_that_is_asked_for(tmp_path: Path) -> None:
         (["lnt"], "No such command"),
         (["explain", "undated"], "did you mean"),
         (["explain", "qqqqq"], "lists them all"),
-        (["score", "--format", "xml"], "'table', 'json', 'csv' or 'markdown'"),
+        (["score", "--format", "xml"], "'table', 'json', 'csv', 'markdown' or 'xlsx'"),
         (["init", "--kind", "blnk"], "did you mean 'blank'?"),
     ],
 )
@@ -194,6 +194,7 @@ def test_a_ranking_says_what_it_leaves_out(tmp_path: Path, capsys: pytest.Captur
         {
             "initiatives.yaml": "- {id: a, title: A, choice: will}\n"
             "- {id: b, title: B, start: soon, scores: {patient: 1}}\n"
+            "- {id: c, title: C, choice: will, scores: {patient: 1}}\n"
         },
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -68,6 +68,7 @@ def test_a_ranking_without_any_score_has_no_bars(
     done = digistrat("score", rice, *AS_OF, "--method", "wsjf")
 
     assert "█" not in done.stdout
+    assert "weighted points" not in done.stdout
     assert "not scored on value, urgency and risk-reduction" in one_line(done.stdout)
 
 
@@ -83,7 +84,152 @@ def test_it_says_what_could_not_be_ranked(digistrat: Digistrat, rice: Path) -> N
 def test_every_method_can_be_asked_for(method: str, digistrat: Digistrat) -> None:
     done = digistrat("score", EXAMPLE, *AS_OF, "--method", method, "--format", "json")
 
-    assert (0, method) == (done.exit_code, json.loads(done.stdout)["method"])
+    data = json.loads(done.stdout)
+    is_ranked = any(one["rank"] for one in data["initiatives"])
+    assert (0 if is_ranked else 1, method) == (done.exit_code, data["method"])
+    assert DECLARED[method].is_weighted == is_ranked
+
+
+@pytest.mark.parametrize("format", ["table", "json", "csv", "markdown"])
+def test_where_nobody_in_the_running_could_be_ranked_the_answer_is_no(
+    format: str, digistrat: Digistrat, rice: Path
+) -> None:
+    done = digistrat("score", rice, *AS_OF, "--method", "wsjf", "--format", format)
+
+    assert 1 == done.exit_code
+    assert "Letters without paper" in done.stdout
+    assert done.stderr.endswith(
+        "nothing is ranked: no initiative in the running has a WSJF score; each note says why\n"
+    )
+
+
+def test_a_workbook_to_fill_in_is_written_where_nothing_could_be_ranked(
+    digistrat: Digistrat, rice: Path, tmp_path: Path
+) -> None:
+    done = digistrat("score", rice, *AS_OF, "--method", "wsjf", "--format", "xlsx", "-o", tmp_path / "matrix.xlsx")
+
+    assert (1, True) == (done.exit_code, (tmp_path / "matrix.xlsx").is_file())
+
+
+def test_where_nobody_is_in_the_running_nobody_is_missed(digistrat: Digistrat, tmp_path: Path) -> None:
+    folder = write(tmp_path, {"initiatives.yaml": "- {id: a, title: A, must_do: true}\n"})
+
+    assert (0, "") == digistrat("score", folder, *AS_OF)[::2]
+
+
+@pytest.mark.parametrize(
+    ("files", "top"),
+    [
+        pytest.param({"initiatives.yaml": "- {id: a, title: A}\n"}, 3, id="no scores"),
+        pytest.param({"initiatives.yaml": "- {id: a, title: A, scores: {patient: 9}}\n"}, 3, id="a scoring error"),
+        pytest.param({"scoring.yaml": None}, 3, id="no criteria"),
+        pytest.param(
+            {"scoring.yaml": "top: 0\ncriteria: [{id: patient, weight: 100, max: 5}]\n"},
+            0,
+            id="no place is asked about",
+        ),
+    ],
+)
+def test_robustness_has_the_same_keys_where_nothing_is_ranked(
+    files: dict[str, Any], top: int, digistrat: Digistrat, tmp_path: Path
+) -> None:
+    full = json.loads(digistrat("score", EXAMPLE, *AS_OF, "--format", "json").stdout)["robustness"]
+
+    found = json.loads(
+        digistrat("score", write(tmp_path, files), *AS_OF, "--format", "json").stdout,
+    )["robustness"]
+
+    assert {"top": top, "sentences": [], "flips": [], "acceptability": {}, "level": [], "dominance": []} == found
+    assert list(full) == list(found)
+
+
+def test_a_confidence_that_looks_like_a_share_is_taken_as_it_stands_and_said(digistrat: Digistrat, rice: Path) -> None:
+    shares = (
+        RICE.replace("confidence: 100", "confidence: 1")
+        .replace("confidence: 80", "confidence: 0.8")
+        .replace("effort: 4", "effort: 4, must_do: true")
+        .replace("confidence: 50}", "confidence: 1.01, effort: 1}")
+    )
+    (rice / "initiatives.yaml").write_text(shares, encoding="utf-8")
+
+    done = digistrat("score", rice, *AS_OF, "--format", "json")
+    table = one_line(digistrat("score", rice, *AS_OF).stdout)
+
+    said = "a confidence of 0.8 is read as 0.8 per cent; for 80 per cent write 80"
+    data = json.loads(done.stdout)
+    assert (4, [said]) == (data["decided"][0]["score"], data["decided"][0]["doubts"])
+    assert {"one": 1, "three": 0, "four": 0} == {one["id"]: len(one["doubts"]) for one in data["initiatives"]}
+    assert f"'two': {said}\n'one': a confidence of 1 is read as 1 per cent; for 100 per cent write 100\n" in done.stderr
+    assert said.partition(" is read")[0] in table
+
+
+def test_of_many_such_confidences_only_the_number_is_said(digistrat: Digistrat, rice: Path) -> None:
+    (rice / "initiatives.yaml").write_text(
+        "".join(
+            f"- {{id: i{n}, title: I{n}, scores: {{impact: 1}}, reach: 9, confidence: 0.5, effort: 1}}\n"
+            for n in range(7)
+        ),
+        encoding="utf-8",
+    )
+
+    said = digistrat("score", rice, *AS_OF).stderr
+
+    assert 5 == said.count("is read as 0.5 per cent")
+    assert said.endswith("and 2 more with such a confidence: each note says it\n")
+
+
+def test_no_other_method_asks_what_a_confidence_means(digistrat: Digistrat, rice: Path) -> None:
+    (rice / "initiatives.yaml").write_text(RICE.replace("confidence: 80", "confidence: 0.8"), encoding="utf-8")
+
+    assert "per cent" not in digistrat("score", rice, *AS_OF, "--method", "ice").stderr
+
+
+@pytest.mark.parametrize(
+    ("width", "bar"),
+    [
+        pytest.param("59", 0, id="no room for a note beside the title"),
+        pytest.param("70", 0, id="titles would be folded"),
+        pytest.param("80", 9, id="room for short ones"),
+        pytest.param("99", 18, id="room for long ones, but not for criteria"),
+        pytest.param("140", 18, id="room for long ones"),
+    ],
+)
+def test_bars_are_drawn_where_there_is_room(
+    width: str, bar: int, digistrat: Digistrat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+
+    lines = digistrat("score", EXAMPLE, *AS_OF).stdout.splitlines()
+
+    (cardiology,) = [line for line in lines if line.startswith("1=  Cardiology")]
+    (later,) = [line for line in lines if line.startswith("  Heart checks at home")]
+    assert bar == cardiology.count("█")
+    assert later.count("█") in {round(bar * 7 / 9), 7}
+    assert any(line.startswith("1=  Network/infrastructure  ") for line in lines)
+
+
+@pytest.mark.parametrize(("width", "is_said"), [("99", False), ("100", True)])
+def test_the_figures_below_the_criteria_are_said_to_be_weighted(
+    width: str, digistrat: Digistrat, monkeypatch: pytest.MonkeyPatch, *, is_said: bool
+) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+
+    text = digistrat("score", EXAMPLE, *AS_OF).stdout
+
+    assert is_said == ("by weighted score, out of 100; under each criterion its weighted points\n" in text)
+
+
+@pytest.mark.parametrize("width", range(40, 110, 5))
+def test_a_name_is_not_broken_at_its_hyphen(
+    width: int, digistrat: Digistrat, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    title = "Fast Wi-Fi and more Wi-Fi for each ward with Wi-Fi that is slow Wi-Fi"
+    folder = write(tmp_path, {"initiatives.yaml": f"- {{id: a, title: {title}, scores: {{patient: 4}}}}\n"})
+
+    text = digistrat("score", folder, *AS_OF).stdout
+
+    assert title.count("Wi-Fi") == text.count("Wi-Fi")
 
 
 def test_a_method_that_is_none_is_a_wrong_call(digistrat: Digistrat) -> None:

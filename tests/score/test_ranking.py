@@ -15,6 +15,8 @@ from digistrat.figures.methods import DECLARED
 from digistrat.model.load import load_folder
 from digistrat.score.formats import FORMATS
 from digistrat.score.instead import scored_by
+from digistrat.score.ranking import score_of
+from digistrat.score.table import per_weight, row
 from tests.strategies import AS_OF, EXAMPLE, write
 
 if TYPE_CHECKING:
@@ -219,3 +221,50 @@ def test_a_score_that_no_method_knows_stops_either(tmp_path: Path) -> None:
 
     assert ["unknown-criterion"] == [finding.rule for finding in ranking.errors]
     assert data_of(ranking)["initiatives"] == []
+
+
+WSJF = "- {id: a, title: A, scores: {value: 8, urgency: 5, risk-reduction: 13}, effort: 5}\n- {id: b, title: B}\n"
+
+
+@pytest.mark.parametrize(
+    ("method", "initiatives"),
+    [("weighted", VALUE), ("value-effort", VALUE), ("rice", RICE), ("ice", ICE), ("ice-product", ICE), ("wsjf", WSJF)],
+)
+def test_the_score_of_one_is_the_score_that_the_ranking_gives_it(method: str, initiatives: str, tmp_path: Path) -> None:
+    strategy = scored_by(load_folder(made(tmp_path, WITH_EFFORT, initiatives), AS_OF), method)
+
+    found = {id: score_of(strategy, one) for id, one in strategy.initiatives.items()}
+
+    assert {id: one.result for id, one in by_id(Answers(strategy).ranking).items()} == found
+    assert any(found.values())
+
+
+def test_without_a_scoring_file_nothing_has_a_score(tmp_path: Path) -> None:
+    strategy = load_folder(made(tmp_path, None, VALUE), AS_OF)
+
+    assert [None] * 3 == [score_of(strategy, one) for one in strategy.initiatives.values()]
+
+
+def test_a_weighted_score_is_the_weights_times_their_numbers(tmp_path: Path) -> None:
+    criteria = "criteria: [{id: patient, weight: 60, max: 5}, {id: staff, weight: 40, max: 10}]\n"
+    initiatives = "- {id: a, title: A, effort: 8, scores: {patient: 4, staff: 3}}\n"
+    folder = made(tmp_path, criteria, initiatives)
+
+    ranking, ratio = ranking_of(folder), ranking_of(folder, "value-effort")
+
+    numbers = [per_weight(one.how, one.columns, row(one.how, one.running[0].initiative)) for one in (ranking, ratio)]
+    assert [(Fraction(4, 5), Fraction(3, 10)), (Fraction(1, 10), Fraction(3, 80))] == numbers
+    assert [60, Fraction(60, 8)] == [ranking.running[0].score, ratio.running[0].score]
+
+
+def test_a_bar_is_full_at_the_best_possible_or_at_the_biggest_shown(tmp_path: Path) -> None:
+    folder = made(tmp_path, WITH_EFFORT, VALUE)
+
+    weighted, ratio = ranking_of(folder, "weighted"), ranking_of(folder)
+
+    assert (Fraction(100), Fraction(15), Fraction(10)) == (
+        weighted.full_bar(weighted.running),
+        ratio.full_bar(ratio.running),
+        ratio.full_bar(ratio.running[1:]),
+    )
+    assert 0 == ratio.full_bar(())

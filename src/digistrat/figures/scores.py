@@ -62,6 +62,14 @@ def impossible(scoring: Scoring, initiative: Initiative) -> Iterator[str]:
         yield f"a confidence of {sure:f} is not from 0 to 100 per cent"
 
 
+def doubts(scoring: Scoring, initiative: Initiative) -> Iterator[str]:
+    """Say which numbers count as they stand and were probably meant otherwise: a share where per cent are asked."""
+    sure = initiative.confidence
+    if "confidence" in DECLARED[scoring.method].fields and sure is not None and 0 < sure <= 1:
+        meant = f"{(sure * HUNDRED).normalize():f}"
+        yield f"a confidence of {sure:f} is read as {sure:f} per cent; for {meant} per cent write {meant}"
+
+
 def points(initiative: Initiative) -> dict[str, Fraction]:
     """Give the points by criterion; where several people scored, their mean."""
     from fractions import Fraction  # noqa: PLC0415  (lint asks for nothing exact)

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from digistrat.figures.methods import DECLARED
-from digistrat.figures.scores import Standing, impossible, standing, unscored
+from digistrat.figures.scores import Standing, doubts, impossible, standing, unscored
 from digistrat.score.methods import METHODS, weighted
 from digistrat.score.stops import ByRecord, about_scores, leaving_out, stopping
 from digistrat.score.table import Column, Result, columns, row
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from fractions import Fraction
+    from collections.abc import Iterable, Mapping
 
     from digistrat.figures.methods import Method
     from digistrat.lint.finding import Finding, Report
     from digistrat.model.kinds.initiative import Initiative
+    from digistrat.model.kinds.scoring import Scoring
     from digistrat.model.strategy import Strategy
 
 
@@ -35,6 +36,7 @@ class Entry:
     ignored: tuple[Finding, ...]  # about its scores, hidden by a comment: the number stands as written
     worth: Result | None = None  # the weighted sum, where the method has weights
     impossible: tuple[str, ...] = ()  # numbers that keep it from having a score, in words
+    doubts: tuple[str, ...] = ()  # numbers that count as they stand and may mean something else, in words
     rank: int | None = None
     tied: bool = False
 
@@ -88,6 +90,16 @@ class Ranking:
         """Give all, decided ones first."""
         return self.decided + self.running + self.after
 
+    @property
+    def is_without_scores(self) -> bool:
+        """Tell whether somebody is in the running and nobody could be ranked."""
+        return bool(self.running) and all(entry.rank is None for entry in self.running)
+
+    def full_bar(self, shown: Iterable[Entry]) -> Fraction:
+        """Give the score that fills a bar: the best possible, or the biggest shown where nothing is the best."""
+        scores = (entry.score for entry in shown if entry.score is not None)
+        return Fraction(self.how.out_of or max(scores, default=0))
+
 
 _TOP = 3  # where scoring.yaml does not say
 
@@ -121,19 +133,30 @@ def _entry(
     scoring = strategy.scoring
     method = DECLARED[scoring.method if scoring else "weighted"]
     here = row(method, initiative)
-    cannot = tuple(impossible(scoring, initiative)) if scoring else ()
     findings, ignored = (found.get(initiative.address, ()) for found in about)
     return Entry(
         initiative,
         standing(strategy, initiative),
-        None if cannot else METHODS[method.name](across, here),
+        _result(scoring, initiative, across) if scoring else None,
         here.effort,
         tuple(unscored(scoring, initiative)) if scoring else (),
         findings,
         ignored,
         weighted.score(across, here) if method.is_weighted else None,
-        cannot,
+        tuple(impossible(scoring, initiative)) if scoring else (),
+        tuple(doubts(scoring, initiative)) if scoring else (),
     )
+
+
+def score_of(strategy: Strategy, initiative: Initiative) -> Result | None:
+    """Score one initiative by the strategy's method; None where a number is not known, or is one no work can have."""
+    return _result(strategy.scoring, initiative, columns(strategy.scoring)) if strategy.scoring else None
+
+
+def _result(scoring: Scoring, initiative: Initiative, across: tuple[Column, ...]) -> Result | None:
+    if any(impossible(scoring, initiative)):
+        return None
+    return METHODS[scoring.method](across, row(DECLARED[scoring.method], initiative))
 
 
 def _sorted(entries: list[Entry]) -> tuple[Entry, ...]:

@@ -64,3 +64,12 @@ def row(method: Method, initiative: Initiative, given: Mapping[str, Fraction] | 
     fields = {name: getattr(initiative, name) for name in method.fields if name in method.inputs}
     stated = {name: Fraction(number) for name, number in fields.items() if number is not None}
     return Row(initiative.id, kept | stated, effort)
+
+
+def per_weight(method: Method, across: Sequence[Column], here: Row) -> tuple[Fraction, ...]:
+    """Give what the weights multiply, in the order of the columns: a weighted score is Σ weight · number.
+
+    Raises KeyError where a criterion was not scored: only a row with a score has these numbers.
+    """
+    share = here.effort if method.divides and here.effort else Fraction(1)
+    return tuple(here.points[column.id] / column.max / share for column in across)

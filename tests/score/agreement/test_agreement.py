@@ -1,4 +1,4 @@
-"""Several scorers: how they count, how far apart they are, and what to talk about first."""
+"""Several scorers: how they count, how far apart they are, and whether they agree."""
 
 from __future__ import annotations
 
@@ -7,47 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from digistrat.answers import Answers
-from digistrat.model.load import load_folder
-from digistrat.score.agreement import Agreement, agreement
-from tests.strategies import AS_OF, write
+from tests.score.agreement.scorers import THREE_SCORERS, TWO_CRITERIA, agreed, both
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-TWO_CRITERIA = """\
-criteria:
-  - {id: patient, title: Benefit to patients, weight: 60, max: 10}
-  - {id: staff, title: Benefit to staff, weight: 40, max: 5}
-"""
-THREE_SCORERS = """\
-- id: wi-fi
-  title: Wi-Fi on every ward
-  effort: 3
-  scores:
-    - {by: Chief nurse, scores: {patient: 8, staff: 4}}
-    - {by: Director of finance, scores: {patient: 2, staff: 3}}
-    - {by: Head of IT, scores: {patient: 7, staff: 5}}
-- id: letters
-  title: Letters without paper
-  effort: 7
-  scores:
-    - {by: "chief  nurse", scores: {patient: 5, staff: 2}}
-    - {by: Director of finance, scores: {patient: 5, staff: 3}}
-    - {by: Head of IT, scores: {patient: 4, staff: 2}}
-- id: voice
-  title: Voice recognition
-  scores:
-    - {by: Chief nurse, scores: {patient: 6, staff: 4}}
-    - {by: Director of finance, scores: {patient: 6}}
-- {id: closed-loop, title: Closed loop, scores: {patient: 9, staff: 5}}
-- {id: done, title: Done, status: delivered, scores: [{by: Chief nurse, scores: {patient: 0}}, {by: A visitor, scores: {patient: 9}}]}
-"""
-
-
-def agreed(folder: Path, initiatives: str, scoring: str = f"method: weighted\n{TWO_CRITERIA}") -> Agreement:
-    files = {"scoring.yaml": scoring, "initiatives.yaml": initiatives}
-    return agreement(Answers(load_folder(write(folder, files), AS_OF)).ranking)
+    from digistrat.score.agreement import Agreement
 
 
 @pytest.fixture
@@ -107,46 +72,22 @@ def test_the_scorers_totals_are_those_of_the_method(tmp_path: Path) -> None:
     assert (Fraction(1, 9), Fraction(1)) == (by_value, by_ratio)
 
 
-def test_first_is_where_the_spread_moves_the_score_most(three: Agreement) -> None:
-    first = three.first
-
-    assert first
-    assert "wi-fi" == first.entry.initiative.id
-    assert (Fraction(36), Fraction(88)) == (first.low, first.high)
-    assert ("patient", "Director of finance", "Chief nurse") == (
-        first.cell.column.id,
-        first.cell.lowest,
-        first.cell.highest,
-    )
-
-
-def test_giving_the_named_cell_one_answer_is_what_narrows_the_score_most(tmp_path: Path, three: Agreement) -> None:
-    assert three.first
-    before = three.first.high - three.first.low
-
-    settled = agreed(tmp_path / "settled", THREE_SCORERS.replace("patient: 2, staff: 3", "patient: 8, staff: 3"))
-
-    wi_fi = [cell.spread for cell in settled.cells if cell.entry.initiative.id == "wi-fi"]
-    assert [Fraction(1, 10), Fraction(2, 5)] == wi_fi
-    assert settled.first
-    assert settled.first.high - settled.first.low < before
-
-
 def test_the_sentences_say_who_how_far_and_what_to_do(three: Agreement) -> None:
     expected = """\
 Scored by Chief nurse, Director of finance and Head of IT; where several scored, their mean counts.
 They put the 2 initiatives that all of them scored in quite different orders: Kendall's W is 0.11, where 1 is the same \
 order and 0 none.
 Furthest apart are Chief nurse and Director of finance, on "Wi-Fi on every ward": 8 and 2 for "Benefit to patients".
-Talk about "Wi-Fi on every ward" first: depending on whom one asks, its score lies between 36 and 88, most of all by \
-"Benefit to patients" (2 from Director of finance, 8 from Chief nurse)."""
+Talk about "Wi-Fi on every ward" first: of those who scored it on every criterion, the lowest weighted score is 36 \
+(Director of finance) and the highest 82 (Head of IT), and on no other are they further apart. "Benefit to patients" \
+does most of it (2 and 7)."""
     assert expected == "\n".join(three.sentences)
 
 
 def test_its_data_has_the_fixed_names(three: Agreement) -> None:
     data = three.as_data()
 
-    assert ["kendall_w", "scorers", "compared", "pairs", "cells", "first", "sentences"] == list(data)
+    assert ["kendall_w", "scorers", "alike", "compared", "pairs", "cells", "first", "sentences"] == list(data)
     assert {
         "between": ["Chief nurse", "Director of finance"],
         "initiative": "wi-fi",
@@ -157,10 +98,11 @@ def test_its_data_has_the_fixed_names(three: Agreement) -> None:
     assert {"initiative": "voice", "criterion": "patient", "points": {"Chief nurse": 6, "Director of finance": 6}, "spread": 0} == data["cells"][0]  # fmt: skip
     assert {
         "initiative": "wi-fi",
+        "basis": "totals",
         "from": 36,
-        "to": 88,
+        "to": 82,
         "criterion": "patient",
-        "between": ["Director of finance", "Chief nurse"],
+        "between": ["Director of finance", "Head of IT"],
     } == data["first"]
 
 
@@ -174,24 +116,32 @@ def test_where_fewer_than_two_scored_nothing_is_said_with_the_same_keys(scores: 
 
     data: dict[str, Any] = found.as_data()
     del data["scorers"]
-    assert {"kendall_w": None, "compared": [], "pairs": [], "cells": [], "first": None, "sentences": []} == data
-
-
-def both(one: str, other: str, id: str = "a") -> str:
-    return f"- {{id: {id}, title: {id.upper()}, scores: [{{by: Nurse, scores: {one}}}, {{by: Finance, scores: {other}}}]}}\n"
+    assert {
+        "kendall_w": None,
+        "alike": [],
+        "compared": [],
+        "pairs": [],
+        "cells": [],
+        "first": None,
+        "sentences": [],
+    } == data
 
 
 @pytest.mark.parametrize(
     ("initiatives", "said"),
     [
-        (both("{patient: 4}", "{staff: 2}"), "No two of them scored the same initiative on the same criterion."),
+        (both("{patient: 4}", "{staff: 2}"), "is not known: no two of them scored the same initiative on the same criterion."),
         (both("{patient: 4}", "{patient: 4}"), "Nobody gave other points than anybody else."),
-        (both("{patient: 4}", "{patient: 5}"), "Their orders cannot be compared: fewer than two"),
-        (both("{patient: 4, staff: 2}", "{patient: 4, staff: 2}") * 1, "Their orders cannot be compared"),
+        (both("{patient: 4}", "{patient: 5}"), "that all of them scored on every criterion, and there is none. Furthest"),
+        (both("{patient: 4, staff: 2}", "{patient: 4, staff: 2}"), "Kendall's W, which says whether they put things in the same order, is not known: it takes two initiatives that all of them scored on every criterion, and there is one. Nobody"),
+        (
+            both("{patient: 4, staff: 2}", "{patient: 4}") + both("{patient: 4, staff: 2}", "{staff: 2}", "b"),
+            "and there is none; Finance scored only 0 of 2 so.",
+        ),
         (
             both("{patient: 4, staff: 2}", "{patient: 6, staff: 2}")
             + both("{patient: 4, staff: 2}", "{patient: 6, staff: 2}", "b"),
-            "None of them puts any of the 2 initiatives that all scored above another.",
+            "None of them puts any of the 2 initiatives that all scored above another: there is no Kendall's W.",
         ),
         (
             both("{patient: 4, staff: 2}", "{patient: 6, staff: 2}")
@@ -291,3 +241,20 @@ def test_points_for_criteria_of_another_method_make_no_scorer(tmp_path: Path) ->
     found = agreed(tmp_path, THREE_SCORERS, scoring)
 
     assert ((), ()) == (found.scorers, found.sentences)
+
+
+def test_what_all_scored_and_has_no_score_is_why_w_is_missing(tmp_path: Path) -> None:
+    found = agreed(tmp_path, both("{patient: 4, staff: 2}", "{patient: 5, staff: 2}") * 1
+                   + both("{patient: 4, staff: 2}", "{patient: 5, staff: 2}", "b"), f"method: value-effort\n{TWO_CRITERIA}")  # fmt: skip
+
+    assert found.kendall_w is None
+    assert found.sentences[1].endswith(": 2 of the 2 initiatives that all scored on every criterion have no score.")
+
+
+def test_of_many_who_scored_too_few_only_their_number_is_said(tmp_path: Path) -> None:
+    some = ", ".join(f"{{by: Ward {n}, scores: {{patient: {n}}}}}" for n in range(7))
+    initiatives = f"- {{id: a, title: A, scores: [{{by: Matron, scores: {{patient: 1, staff: 1}}}}, {some}]}}\n"
+
+    said = agreed(tmp_path, initiatives).sentences[1]
+
+    assert said.endswith("and there is none; 7 of them scored only 0 of 1 so.")

@@ -117,11 +117,11 @@ def test_a_method_without_weights_is_asked_only_who_is_ahead_on_everything() -> 
     robustness = asked(preset(CERTAIN, scores, 2), "RICE")
 
     assert (
-        'Nobody has to ask about weights: the method "RICE" has none to change.',
-        'Only "Second" beats "Best" on anything that the method counts.',
-        '"Second" is at least as good as "Third" and "Last" on everything that the method counts.',
-        '"Best" and "Second" are at least as good as "Third" on everything that the method counts.',
-        '"Best" and "Second" are at least as good as "Last" on everything that the method counts.',
+        "RICE has no weights to change: who is in the first 2 is as sure as the numbers it takes.",
+        'Only "Second" is better than "Best" on even one number that RICE takes.',
+        '"Second" is at least as good as "Third" and "Last" on every number that RICE takes.',
+        '"Best" and "Second" are at least as good as "Third" on every number that RICE takes.',
+        '"Best" and "Second" are at least as good as "Last" on every number that RICE takes.',
     ) == robustness.sentences
     assert {"flips": [], "acceptability": {}} == {key: robustness.as_data()[key] for key in ("flips", "acceptability")}
 
@@ -132,10 +132,10 @@ def test_a_method_without_weights_says_who_is_level_and_who_has_no_equal() -> No
     clear = asked(preset({"one": [5, 5], "two": [1, 5]}, {"one": 25, "two": 5}, 1), "RICE")
 
     assert '"One" and "Two" are level for first place: the ranking does not decide between them.' == tied.sentences[1]
-    assert 'Only "Six" beats "One" on anything that the method counts.' == alone.sentences[1]
+    assert 'Only "Six" is better than "One" on even one number that RICE takes.' == alone.sentences[1]
     assert (
-        'Nothing beats "One" on anything that the method counts.',
-        '"One" is at least as good as "Two" on everything that the method counts.',
+        'Nothing is better than "One" on even one number that RICE takes.',
+        '"One" is at least as good as "Two" on every number that RICE takes.',
     ) == clear.sentences[1:]
 
 
@@ -144,4 +144,4 @@ def test_two_beat_where_a_method_without_weights_counts_them() -> None:
 
     said = asked(preset(rows, {"one": 16, "two": 5, "six": 6, "low": 1}, 3), "RICE").sentences
 
-    assert 'Only "Six" and "Two" beat "One" on anything that the method counts.' == said[1]
+    assert 'Only "Six" and "Two" are better than "One" on even one number that RICE takes.' == said[1]

@@ -41,3 +41,8 @@ def test_a_share_is_never_rounded_to_all_or_nothing(share: int, words: str) -> N
 )
 def test_two_weights_never_read_the_same(weight: str, to: str, words: tuple[str, str]) -> None:
     assert words == moved(Fraction(weight), Fraction(to))
+
+
+def test_a_weight_that_has_not_moved_is_refused_and_not_looked_at_for_ever() -> None:
+    with pytest.raises(ValueError, match="stays at 1/3 has not moved"):
+        moved(Fraction(1, 3), Fraction(1, 3))

@@ -156,9 +156,9 @@ def test_of_a_preset_less_effort_is_better(strategy_folder: Callable[..., Path])
     )
 
     assert (
-        'Nobody has to ask about weights: the method "RICE" has none to change.',
-        'Nothing beats "Less" on anything that the method counts.',
-        '"Less" is at least as good as "More" on everything that the method counts.',
+        "RICE has no weights to change: who is in first place is as sure as the numbers it takes.",
+        'Nothing is better than "Less" on even one number that RICE takes.',
+        '"Less" is at least as good as "More" on every number that RICE takes.',
     ) == robustness_of(folder).sentences
 
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digistrat.score.agreement.cells import Cell, Points, cells, one_spelling, opinions
+from digistrat.score.agreement.cells import Cell, Points, cells, one_spelling, opinions, scored
 from digistrat.score.agreement.concordance import kendall_w
 from digistrat.score.agreement.data import as_data
+from digistrat.score.agreement.first import first
+from digistrat.score.agreement.names import alike
 from digistrat.score.agreement.sentences import sentences
 from digistrat.score.methods import METHODS
 from digistrat.score.table import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
+    from digistrat.score.agreement.first import First
+    from digistrat.score.agreement.names import Alike
     from digistrat.score.ranking import Entry, Ranking
 
 _FEW = 12  # scorers: of more, only the two ends of each cell are compared
@@ -37,15 +41,6 @@ class Pair(NamedTuple):
         return self.cell.points[first], self.cell.points[second]
 
 
-class First(NamedTuple):
-    """The initiative to talk about first: how low and how high its score could lie, and the cell that moves it most."""
-
-    entry: Entry
-    low: Fraction
-    high: Fraction
-    cell: Cell
-
-
 @dataclass(frozen=True)
 class Agreement:
     """What several scorers gave to the initiatives in the running; empty but for names where fewer than two scored."""
@@ -61,8 +56,22 @@ class Agreement:
 
     @cached_property
     def compared(self) -> tuple[Entry, ...]:
-        """Give the initiatives that all scorers scored on all criteria."""
-        return tuple(entry for entry, _ in self._totals)
+        """Give the initiatives that all scorers scored on all criteria, and that have a score."""
+        return tuple(entry for entry, _ in self._by_all)
+
+    @cached_property
+    def complete(self) -> Mapping[str, frozenset[str]]:
+        """Give, for each scorer, the ids of the initiatives that they scored on all criteria."""
+        whole = {column.id for column in scored(self.ranking)}
+        return {
+            name: frozenset(entry.initiative.id for entry, by in self.said if whole == by.get(name, {}).keys())
+            for name in self.scorers
+        }
+
+    @cached_property
+    def alike(self) -> tuple[Alike, ...]:
+        """Give the scorers who may be another one, misspelt."""
+        return tuple(alike(self.scorers, self.said))
 
     @cached_property
     def kendall_w(self) -> Fraction | None:
@@ -70,17 +79,20 @@ class Agreement:
 
         From 0, no common order, to 1, the same order; None where nothing can be compared.
         """
-        return kendall_w([[totals[name] for _, totals in self._totals] for name in self.scorers])
+        return kendall_w([[totals[name] for _, totals in self._by_all] for name in self.scorers])
 
     @cached_property
-    def _totals(self) -> tuple[tuple[Entry, Mapping[str, Fraction]], ...]:
-        """Give each scorer's own score of the initiatives that all of them scored on everything."""
-        scored = [
-            (entry, {name: score for name, given in by.items() if (score := self._score(entry, given)) is not None})
+    def totals(self) -> tuple[tuple[Entry, Mapping[str, Fraction]], ...]:
+        """Give, for each initiative that can have a score, the own score of each who scored it on all criteria."""
+        return tuple(
+            (entry, {name: score for name, given in by.items() if (score := self.score(entry, given)) is not None})
             for entry, by in self.said
             if not entry.impossible
-        ]
-        return tuple((entry, totals) for entry, totals in scored if len(totals) == len(self.scorers))
+        )
+
+    @cached_property
+    def _by_all(self) -> tuple[tuple[Entry, Mapping[str, Fraction]], ...]:
+        return tuple((entry, totals) for entry, totals in self.totals if len(totals) == len(self.scorers))
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
@@ -102,30 +114,11 @@ class Agreement:
 
     @cached_property
     def first(self) -> First | None:
-        """Give the initiative whose score depends most on whom one asks; None where nobody differs.
+        """Give the initiative to talk about first; None where nobody differs on anything that counts."""
+        return first(self)
 
-        Its score reaches from everyone's fewest points to everyone's most, with all else as it is.
-        """
-        disputed: dict[str, list[Cell]] = {}
-        for cell in self.cells:
-            if cell.spread and cell.entry.result:
-                disputed.setdefault(cell.entry.initiative.id, []).append(cell)
-        reaches = [(*self._between(some), some) for some in disputed.values()]
-        if not reaches:
-            return None
-        low, high, some = max(reaches, key=lambda one: one[1] - one[0])
-        moves = [end - start for start, end in (self._between([cell]) for cell in some)]
-        return First(some[0].entry, low, high, some[moves.index(max(moves))])
-
-    def _between(self, some: list[Cell]) -> tuple[Fraction, Fraction]:
-        """Give an initiative's score with the fewest points in some cells, and with the most."""
-        entry = some[0].entry
-        known = row(self.ranking.how, entry.initiative).points
-        low = {cell.column.id: cell.points[cell.lowest] for cell in some}
-        high = {cell.column.id: cell.points[cell.highest] for cell in some}
-        return self._score(entry, {**known, **low}) or Fraction(0), self._score(entry, {**known, **high}) or Fraction(0)
-
-    def _score(self, entry: Entry, given: Mapping[str, Fraction]) -> Fraction | None:
+    def score(self, entry: Entry, given: Mapping[str, Fraction]) -> Fraction | None:
+        """Score an initiative by given points alone, and by its own effort and other fields; None where one is missing."""
         result = METHODS[self.ranking.method](self.ranking.columns, row(self.ranking.how, entry.initiative, given))
         return result.score if result else None
 

@@ -48,7 +48,7 @@ class Cell:
 
 def opinions(ranking: Ranking, entry: Entry) -> dict[str, Points]:
     """Give each scorer's points by criterion of the method; a name that stands twice is one scorer, with the mean."""
-    known = {column.id for column in _scored(ranking)}
+    known = {column.id for column in scored(ranking)}
     given: dict[str, dict[str, list[Fraction]]] = {}
     shown: dict[str, str] = {}
     for score in entry.initiative.scores:
@@ -71,19 +71,19 @@ def one_spelling(found: Iterable[dict[str, Points]]) -> list[dict[str, Points]]:
 def cells(ranking: Ranking, found: Iterable[tuple[Entry, Mapping[str, Points]]]) -> tuple[Cell, ...]:
     """Give every cell in which two or more scored, in the order of the ranking, then of the criteria."""
     said = list(found)
-    scored = _scored(ranking)
-    full = {column.id: column.max or _most(column.id, said) for column in scored}
+    across = scored(ranking)
+    full = {column.id: column.max or _most(column.id, said) for column in across}
     made = (
         Cell(entry, column, points, full[column.id])
         for entry, by in said
-        for column in scored
+        for column in across
         for points in [{who: given[column.id] for who, given in by.items() if column.id in given}]
     )
     return tuple(cell for cell in made if len(cell.points) > 1)
 
 
-def _scored(ranking: Ranking) -> list[Column]:
-    """Give what stands under `scores`, and not in a field of its own."""
+def scored(ranking: Ranking) -> list[Column]:
+    """Give the columns that stand under `scores`, and not in a field of their own."""
     return [column for column in ranking.columns if column.id not in ranking.how.fields]
 
 

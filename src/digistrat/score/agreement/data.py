@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 from digistrat.model.values.number import plain
 
 if TYPE_CHECKING:
-    from digistrat.score.agreement import Agreement, First, Pair
+    from digistrat.score.agreement import Agreement, Pair
     from digistrat.score.agreement.cells import Cell
+    from digistrat.score.agreement.first import First
 
 
 def as_data(agreement: Agreement) -> dict[str, Any]:
@@ -16,6 +17,7 @@ def as_data(agreement: Agreement) -> dict[str, Any]:
     return {
         "kendall_w": None if agreement.kendall_w is None else plain(agreement.kendall_w),
         "scorers": list(agreement.scorers),
+        "alike": [[one.name, one.near] for one in agreement.alike],
         "compared": [entry.initiative.id for entry in agreement.compared],
         "pairs": [_pair(pair) for pair in agreement.pairs],
         "cells": [_cell(cell) for cell in agreement.cells],
@@ -46,8 +48,9 @@ def _cell(cell: Cell) -> dict[str, Any]:
 def _first(first: First) -> dict[str, Any]:
     return {
         "initiative": first.entry.initiative.id,
+        "basis": first.basis,
         "from": plain(first.low),
         "to": plain(first.high),
         "criterion": first.cell.column.id,
-        "between": [first.cell.lowest, first.cell.highest],
+        "between": list(first.between),
     }

@@ -9,7 +9,7 @@ from digistrat.lint.formats.machine import as_data
 from digistrat.model.values.number import plain
 from digistrat.score.agreement import agreement
 from digistrat.score.formats.words import why
-from digistrat.score.robustness import robustness
+from digistrat.score.robustness import data_of as robustness_of
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ def write(ranking: Ranking) -> str:
 
 def data_of(ranking: Ranking) -> dict[str, Any]:
     """Give the ranking as plain data; `parts` add up to `value`, or are the numbers of a preset's formula."""
-    firm = robustness(ranking)
     return {
         "version": 1,
         "method": ranking.method,
@@ -36,7 +35,7 @@ def data_of(ranking: Ranking) -> dict[str, Any]:
         "decided": [_entry(entry) for entry in ranking.decided],
         "after": [_entry(entry) for entry in ranking.after],
         "findings": [as_data(finding) for finding in (*ranking.errors, *ranking.left_out)],
-        "robustness": firm.as_data() if firm else None,
+        "robustness": robustness_of(ranking),
         "agreement": agreement(ranking).as_data(),
     }
 
@@ -58,6 +57,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         "parts": {criterion: plain(part) for criterion, part in entry.parts.items()},
         "missing": list(entry.missing),
         "why": why(entry),
+        "doubts": list(entry.doubts),
         "tied": entry.tied,
         "standing": entry.standing,
         "findings": sorted({finding.rule for finding in (*entry.findings, *entry.ignored)}),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from digistrat.score.formats.words import below, heading, note, numbers, part, place
-from digistrat.wording import in_markdown, rounded
+from digistrat.score.numbers import written
+from digistrat.wording import in_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ def _ranked(ranking: Ranking) -> str:
 
 
 def _group(ranking: Ranking, title: str, entries: Iterable[Entry]) -> Iterator[str]:
-    weights = [f" ({rounded(column.weight)})" if ranking.how.is_weighted else "" for column in ranking.columns]
+    weights = [f" ({written(column.weight, 1)})" if ranking.how.is_weighted else "" for column in ranking.columns]
     names = [f"{in_markdown(column.title)}{weight}" for column, weight in zip(ranking.columns, weights, strict=True)]
     stated = numbers(ranking)
     yield f"## {title}\n"

@@ -46,9 +46,10 @@ def part(ranking: Ranking, entry: Entry, criterion: str) -> str:
 
 
 def note(entry: Entry) -> str:
-    """Say what a reader must know of a score: why there is none, and findings that somebody ignored."""
+    """Say what a reader must know of a score: why there is none, what is doubtful, and findings that somebody ignored."""
     is_asked = entry.standing == "in the running"  # of the others nobody needs a score
-    reasons = [why(entry) if is_asked else "", *(_ignored(finding) for finding in entry.ignored)]
+    doubts = entry.doubts if is_asked or entry.standing == "decided" else ()
+    reasons = [why(entry) if is_asked else "", *doubts, *(_ignored(finding) for finding in entry.ignored)]
     return "; ".join(reason for reason in reasons if reason)
 
 

@@ -29,6 +29,14 @@ def robustness(ranking: Ranking) -> Robustness | None:
     return Robustness(comparison, titles_of(ranking)) if comparison else None
 
 
+def data_of(ranking: Ranking) -> dict[str, Any]:
+    """Give the robustness of a ranking as plain data for JSON; where nothing is ranked, the same keys with nothing."""
+    found = robustness(ranking)
+    if found:
+        return found.as_data()
+    return {"top": ranking.top, "sentences": [], "flips": [], "acceptability": {}, "level": [], "dominance": []}
+
+
 @dataclass(frozen=True)
 class Robustness:
     """How sure the first places are; each part is worked out when somebody asks for it."""

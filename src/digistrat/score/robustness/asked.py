@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from digistrat.figures.methods import DECLARED
-from digistrat.figures.scores import points
 from digistrat.score.robustness.comparison import Comparison, Profile, compare
 from digistrat.score.robustness.phrases import Titles
+from digistrat.score.table import per_weight, row
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
@@ -24,24 +23,22 @@ def comparison_of(ranking: Ranking) -> Comparison | None:
     if not ranked or ranking.top < 1:
         return None
     profiles = [Profile(one.initiative.id, _numbers(ranking, one), score) for one, score in ranked]
-    weights = [column.weight for column in ranking.columns] if DECLARED[ranking.method].is_weighted else []
+    weights = [column.weight for column in ranking.columns] if ranking.how.is_weighted else []
     return compare([column.id for column in ranking.columns], weights, profiles, ranking.top)
 
 
 def _numbers(ranking: Ranking, entry: Entry) -> tuple[Fraction, ...]:
     """Give what the weights multiply, so that a score is a straight line in each; of a preset what its formula takes."""
-    method = DECLARED[ranking.method]
-    if not method.is_weighted:
+    if not ranking.how.is_weighted:
         return tuple(-number if name == "effort" else number for name, number in entry.parts.items())
-    given, effort = points(entry.initiative), entry.effort if method.divides and entry.effort else 1
-    return tuple(given[column.id] / column.max / effort for column in ranking.columns)
+    return per_weight(ranking.how, ranking.columns, row(ranking.how, entry.initiative))
 
 
 def titles_of(ranking: Ranking) -> Titles:
     """Give what people call what is compared; where two are called the same, with their ids."""
     criteria = {column.id: one_line(column.title) for column in ranking.columns}
     initiatives = {entry.initiative.id: one_line(entry.initiative.title) for entry in ranking.running}
-    return Titles(_told_apart(criteria), _told_apart(initiatives), DECLARED[ranking.method].title)
+    return Titles(_told_apart(criteria), _told_apart(initiatives), ranking.how.title)
 
 
 def _told_apart(titles: Mapping[str, str]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from digistrat.score.numbers import written
 from digistrat.score.robustness.acceptability import WEIGHTINGS
 from digistrat.wording import counted, in_words
 
@@ -39,18 +40,16 @@ def among_first(top: int) -> str:
 
 
 def moved(weight: Fraction, to: Fraction) -> tuple[str, str]:
-    """Write two different weights with as few decimals as tell them apart; `about` stands before a rounded `to`."""
-    digits = 0
-    while not digits or _decimal(weight, digits) == _decimal(to, digits):
+    """Write two weights with as few decimals as tell them apart; `about` stands before a rounded `to`.
+
+    Raises ValueError where they are equal: no number of decimals tells those apart.
+    """
+    if weight == to:
+        raise ValueError(f"a weight that stays at {weight} has not moved")
+    digits = 1
+    while written(weight, digits) == written(to, digits):
         digits += 1
-    return _decimal(weight, digits), f"{'' if to == round(to, digits) else 'about '}{_decimal(to, digits)}"
-
-
-def _decimal(number: Fraction, digits: int) -> str:
-    """Write a number that is not negative; zeros at the end of its decimals are left out."""
-    whole, rest = divmod(round(number * 10**digits), 10**digits)
-    decimals = f"{rest:0{digits}}".rstrip("0")
-    return f"{whole}.{decimals}" if decimals else str(whole)
+    return written(weight, digits), f"{'' if to == round(to, digits) else 'about '}{written(to, digits)}"
 
 
 def how_often(share: Fraction) -> str:

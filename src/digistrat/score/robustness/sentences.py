@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from digistrat.score.numbers import written
 from digistrat.score.robustness.phrases import Titles, among_first, how_often, moved
-from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,7 +36,9 @@ def of_limits(comparison: Comparison, titles: Titles) -> Iterator[Statement]:
         who = "The one initiative" if number == 1 else f"Each of the {number:,} initiatives"
         yield Statement(f"{who} that could be ranked is {among_first(comparison.top)}.", "limit")
     elif not comparison.weights:
-        yield Statement(f'Nobody has to ask about weights: the method "{titles.method}" has none to change.', "limit")
+        place = among_first(comparison.top)
+        text = f"{titles.method} has no weights to change: who is {place} is as sure as the numbers it takes."
+        yield Statement(text, "limit")
     elif not comparison.whole:
         yield Statement("No criterion has a weight, so all initiatives are level.", "limit")
 
@@ -47,7 +49,7 @@ def of_flips(comparison: Comparison, titles: Titles, flips: Sequence[Flip]) -> I
         return
     for flip in flips:
         yield Statement(_flip(comparison, titles, flip), "flip", (flip.criterion,))
-    changes = f"from 0 to {rounded(Fraction(comparison.whole))} changes who is {among_first(comparison.top)}"
+    changes = f"from 0 to {written(Fraction(comparison.whole), 1)} changes who is {among_first(comparison.top)}"
     weights = dict(zip(comparison.criteria, comparison.weights, strict=True))
     steady = weights.keys() - {flip.criterion for flip in flips}
     if not flips and max(weights.values()) < comparison.whole:
@@ -133,8 +135,8 @@ def _on_everything(_: Comparison, titles: Titles, one: Dominance) -> str:
     name, others = titles.initiatives_of([one.id]), titles.initiatives_of(one.others)
     if one.kind == "behind":
         are = "is" if len(one.others) == 1 else "are"
-        return f"{others} {are} at least as good as {name} on everything that the method counts."
+        return f"{others} {are} at least as good as {name} on every number that {titles.method} takes."
     if one.kind == "ahead":
-        return f"{name} is at least as good as {others} on everything that the method counts."
-    rivals = f"Only {others} {'beats' if len(one.others) == 1 else 'beat'}" if one.others else "Nothing beats"
-    return f"{rivals} {name} on anything that the method counts."
+        return f"{name} is at least as good as {others} on every number that {titles.method} takes."
+    better = f"Only {others} {'is' if len(one.others) == 1 else 'are'}" if one.others else "Nothing is"
+    return f"{better} better than {name} on even one number that {titles.method} takes."
