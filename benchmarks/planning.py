@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.answers import Answers
 from digistrat.disk.folder import Tree
 from digistrat.model.load import load
-from digistrat.plan.plan import GREEDY, plan_of
+from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
+from digistrat.plan.solver import Means
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,12 +67,12 @@ def _initiatives(size: Size, draw: random.Random) -> Iterator[str]:
         )
 
 
-def timed(size: Size, seed: int, by: str) -> tuple[Plan, float]:
+def timed(size: Size, seed: int, means: Means) -> tuple[Plan, float]:
     """Plan, and give the seconds of the processor that it took, the reading apart."""
     answers = Answers(load(Tree(strategy(size, seed)), AS_OF))
     scores = answers.scores
     before = time.process_time()
-    plan = plan_of(problem_of(answers.strategy, scores), by=by)
+    plan = plan_of(problem_of(answers.strategy, scores), means)
     return plan, time.process_time() - before
 
 
@@ -83,8 +84,8 @@ def main() -> None:
     print(f"{'size':>10} {'seed':>4} {'greedy':>8} {'s':>6} {'plan':>8} {'s':>6} {'bound':>8} {'gap':>6}  status")
     for size in SIZES:
         for seed in range(seeds):
-            first, took = timed(size, seed, GREEDY)
-            plan, seconds = timed(size, seed, "")
+            first, took = timed(size, seed, Means(solver=False))
+            plan, seconds = timed(size, seed, Means())
             gap = f"{float(plan.gap or 0):.1%}"
             print(
                 f"{size.initiatives:>6} × {size.quarters:<2}{seed:>4} {float(first.value):8.1f} {took:6.2f} "

@@ -91,6 +91,20 @@ def test_a_wrong_total_is_refused_and_nothing_is_written(
     assert before == (folder / "initiatives.yaml").read_bytes()
 
 
+def test_rows_not_taken_are_counted_though_one_line_says_it(
+    digistrat: Callable[..., Done], folder: Path, tmp_path: Path
+) -> None:
+    layout = "columns: {Project: title, P: scores.patient, Who: by}\n"
+    (folder / "exchange" / "theirs.yaml").write_text(layout, encoding="utf-8")
+    rows = "Letters without paper,9,Nurse\nLetters without paper,7,Doctor\n"
+    (tmp_path / "list.csv").write_text(f"Project,P,Who\n{rows}", encoding="utf-8")
+
+    done = digistrat("import", tmp_path / "list.csv", folder)
+
+    assert "not taken: rows 2–3: it was scored in one session; name the roles" in done.stderr
+    assert done.stderr.endswith("nothing changes; 2 rows not taken\n")
+
+
 def test_a_row_that_is_not_taken_is_a_no_and_the_others_are_written(
     digistrat: Callable[..., Done], folder: Path, tmp_path: Path
 ) -> None:
@@ -154,7 +168,10 @@ def test_json_says_all_of_it(digistrat: Callable[..., Done], folder: Path, fille
     assert [("not taken", [2], "A"), ("left out", [3], None)] == [
         (one["kind"], one["rows"], one["column"]) for one in other["not_taken"]
     ]
-    assert ["has nothing for 'patient'; what the strategy has stays"] == [one["why"] for one in other["notes"]]
+    assert [
+        "no row is about 'phones', which is in the running",
+        "has nothing for 'patient'; what the strategy has stays",
+    ] == [one["why"] for one in other["notes"]]
 
 
 def test_the_change_may_go_to_a_file_that_is_not_the_strategys(

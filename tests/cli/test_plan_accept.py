@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.cli.test_plan import AS_OF, WORK, data_of, small
+from tests.cli.test_plan import AS_OF, WORK, data_of, small, talk
 from tests.strategies import EXAMPLE
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ RENEWED = """\
 # Of our board, 8 October 2026
 accepted: # all of
   # them
-  by: Chair  # who led
+  by: Trust board  # who led
   date: 2026-11-21  # in the minutes
   x-minutes: 17
 x-note: kept
@@ -98,7 +98,7 @@ def test_a_new_plan_is_written_for_people_to_review(
     done = digistrat("plan", folder, *AS_OF, "--accept")
 
     assert (0, NEW) == (done.exit_code, (folder / "plan.yaml").read_text())
-    assert done.stderr == "the plan stands in strategy/plan.yaml: look at it with git diff, and commit it\n"
+    assert talk(done) == "the plan stands in strategy/plan.yaml: look at it, and commit it\n"
     assert "Why not the rest" in done.stdout
 
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from digistrat.cli.plan import Request
     from digistrat.model.strategy import Strategy
     from digistrat.plan.accepted import Accepted
+    from digistrat.plan.plan import Plan
     from digistrat.plan.report import Report
 
 _NARROWEST, _WIDEST = 40, 130  # columns
@@ -105,8 +106,13 @@ def _explain(request: Request, report: Report) -> None:
         say("without a solver plans are filled up with the best first; pip install 'digistrat[plan]' gives better ones")
     if request.robust and report.robustness is None:
         say("how sure a plan is can be said only where a solver proved it best, by criteria with weights")
-    elif report.robustness is None and plan.status == "optimal" and plan.how == "solver" and plan.problem.work:
+    elif report.robustness is None and plan.status == "optimal" and plan.how == "solver" and _is_chosen(plan):
         say("--robust says how sure the plan is; that takes some time")
+
+
+def _is_chosen(plan: Plan) -> bool:
+    """Tell whether there was a choice: something that could be done is left out."""
+    return len(plan.schedule) < len(plan.problem.work)
 
 
 def _explain_asked(report: Report, forced: tuple[str, ...], without: tuple[str, ...]) -> None:

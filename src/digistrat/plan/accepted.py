@@ -74,7 +74,8 @@ def slots_of(strategy: Strategy, plan: AcceptedPlan) -> dict[str, Slot]:
 def _unknown(strategy: Strategy, plan: AcceptedPlan) -> Iterator[Broken]:
     for one in plan.chosen:
         if one.initiative and not strategy.find("initiatives", one.initiative):
-            yield Broken(one.initiative, Reason("unknown", one.initiative))
+            is_there = strategy.knows("initiatives", one.initiative)
+            yield Broken(one.initiative, Reason("unreadable" if is_there else "unknown", one.initiative))
         elif one.initiative and not (one.start and one.finish and one.finish.last >= one.start.first):
             yield Broken(one.initiative, Reason("undated", one.initiative))
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HOLD = 20_000  # how many places are tried for what is certain
 _SEARCH = 50_000  # how many places are tried where nothing else helped
 _ROUNDS = 40  # how often the rest is put in order anew while a plan fills up
+_COPIED = 60_000  # entries of schedules that are copied for that
 _SWAPS = 60  # how much of what is left out is tried in the place of others
 
 
@@ -133,7 +134,7 @@ def _improved(filling: Filling) -> Filling:
     best, worth = filling, problem.value(filling.schedule)
     rest = [one for id, one in problem.work.items() if id not in filling.schedule and one.score and one.score > 0]
     rest.sort(key=lambda one: (-(one.score or 0), one.id))
-    for one in rest[:_SWAPS]:
+    for one in rest[: min(_SWAPS, _COPIED // max(1, len(problem.work)))]:
         if one.id in best.schedule:
             continue
         trial = best.copy()

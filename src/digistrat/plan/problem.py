@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from digistrat.figures.chains import in_order
 from digistrat.plan.limits import KINDS, Asking
 from digistrat.plan.quarters import quarters_of
+from digistrat.plan.reason import Reason
 from digistrat.plan.work import sort_out
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
     from digistrat.plan.limits import Limit
     from digistrat.plan.quarters import Quarters
-    from digistrat.plan.reason import Reason
     from digistrat.plan.work import Slot, Work
 
 # A point of score is worth so much less for each quarter that goes by until the work is finished.
@@ -120,7 +120,8 @@ class Problem:
             for id, one in self.work.items()
             if id not in gone
         }
-        return replace(self, work=work, options={id: self.options[id] for id in work})
+        barred = {**self.barred, **{id: Reason("left-out", id) for id in sorted(gone & self.work.keys())}}
+        return replace(self, work=work, options={id: self.options[id] for id in work}, barred=barred)
 
     def value(self, schedule: Schedule) -> Fraction:
         """Add up what a schedule is worth."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Short = Literal["capacity", "money", "at-once", "mix", "time"]
 Kind = Literal[
     Short, "dependency", "needs", "circle", "excluded", "ruled-out", "unscored", "unsized", "no-value", "not-found", "no-plan", "not-asked",
-    "missing", "given-up", "unknown", "undated", "not-before", "length", "late",
+    "missing", "given-up", "unknown", "unreadable", "undated", "left-out", "not-before", "length", "late",
 ]  # fmt: skip
 
 

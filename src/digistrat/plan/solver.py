@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SEED = 1
 # How often the solver is asked whether to go on, times the entries of the program, and how often at least: it stops
 # there whatever the clock says, after a minute or less, so that the same problem has the same plan on every machine.
-_EFFORT = 12_000_000
+_EFFORT = 30_000_000
 _FEWEST = 60
 
 

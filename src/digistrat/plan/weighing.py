@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.methods import DECLARED
 from digistrat.plan.problem import A_QUARTER_LATER
-from digistrat.score.table import columns, row
+from digistrat.score.table import columns, per_weight, row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -65,10 +65,9 @@ def weighing_of(strategy: Strategy, problem: Problem) -> Weighing | None:
     method, across = DECLARED[scoring.method], columns(scoring)
     if len([one for one in across if one.weight > 0]) < 2:  # noqa: PLR2004
         return None
-    numbers = {}
-    for id, one in problem.work.items():
-        if one.score is not None:
-            here = row(method, one.initiative)
-            share = here.effort if method.divides and here.effort else Fraction(1)
-            numbers[id] = tuple(here.points[column.id] / column.max / share for column in across)
+    numbers = {
+        id: per_weight(method, across, row(method, one.initiative))
+        for id, one in problem.work.items()
+        if one.score is not None
+    }
     return Weighing(problem, tuple(one.id for one in across), tuple(one.weight for one in across), numbers)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from digistrat.plan.reason import Reason
 
 _QUARTER = re.compile(r"\d{4}-Q[1-4]")
+_FAR = 25  # per cent: whoever reads `within` expects to be near
 _FINEST = Decimal("0.000001")
 
 
@@ -86,6 +87,7 @@ _OBSTACLES = {
     "at-once": "the number of pieces of work at once",
     "time": "the time that is left",
     "dependency": "waiting for work that is not to be done",
+    "left-out": "having been asked for without it",
     "needs": "waiting for work that is left out, too",
     "circle": "waiting in a circle",
     "excluded": "work that is done instead",
@@ -164,6 +166,8 @@ def _in_the_way(strategy: Strategy, reason: Reason, short: str) -> str:
         "late": f"it ends {short} later than the plan says",
         "missing": "it has to be done, and the plan leaves it out",
         "given-up": "it was stopped, put aside or delivered",
+        "left-out": "the plan was asked for without it",
+        "unreadable": "what its file says of it cannot be read",
         "unknown": "there is no such initiative",
         "undated": "the plan does not say from which quarter to which",
         "not-before": f"it starts {short} before it may",
@@ -187,6 +191,8 @@ def status_in_words(plan: Plan) -> str:
         return f"The best possible plan, proven {f'by {plan.solver}' if plan.how == 'solver' else 'without a solver'}"
     percent = Fraction(-(-(plan.gap or Fraction(0)) * 1000 // 1), 10)
     how = "filled up with the best first" if plan.how == "greedy" else f"found by {plan.solver}"
+    if percent > _FAR:
+        return f"A plan {how}. How near it is to the best possible is not known: {rounded(percent)}% may be missing"
     return f"Within {rounded(percent)}% of the best possible, {how}"
 
 

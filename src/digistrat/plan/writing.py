@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from digistrat.plan.quarters import Quarters
     from digistrat.plan.report import Report
     from digistrat.plan.work import Slot
+    from digistrat.read.document import Document
 
     Entry = Mapping[str, str]
 
@@ -61,7 +62,7 @@ def written(text: str, report: Report, by: str) -> str:
 
 def refuse_unread(strategy: Strategy) -> None:
     """Raise EditError where plan.yaml or an entry in it cannot be read: nobody would know what is checked or lost."""
-    document, plan = strategy.documents.get(ACCEPTED), strategy.plan
+    document, plan = _document(strategy), strategy.plan
     if document and not document.readable:
         rule, fault = document.faults[0]
         where = "" if rule == "unreadable-file" else f"line {(fault.span or START).line} must be put right first: "
@@ -74,9 +75,14 @@ def refuse_unread(strategy: Strategy) -> None:
             raise EditError(f"{key!r} has an entry that cannot be read", "`digistrat lint` says which")
 
 
+def _document(strategy: Strategy) -> Document | None:
+    """Give the file of the plan, however the end of its name is written."""
+    return strategy.documents.get(strategy.plan.at().file if strategy.plan else ACCEPTED)
+
+
 def _data(strategy: Strategy) -> Any:
     """Give what plan.yaml holds as it is written; nothing where it is not there or empty."""
-    document = strategy.documents.get(ACCEPTED)
+    document = _document(strategy)
     data = read_document(ACCEPTED, encoded(document.text)).data if document else None
     return {} if data is None else data
 

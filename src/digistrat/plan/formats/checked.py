@@ -24,7 +24,7 @@ def _machine(strategy: Strategy, accepted: Accepted) -> str:
         "as_of": strategy.as_of.isoformat(),
         "check": "holds" if accepted.holds else "broken",
         "value": plain(accepted.plan.value),
-        "chosen": chosen(accepted.plan),
+        "chosen": chosen(strategy, accepted.plan),
         "broken": [_broken(one) for one in accepted.broken],
     }
     return clean(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"

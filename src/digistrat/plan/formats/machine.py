@@ -12,11 +12,13 @@ from digistrat.plan.solver import SEED
 from digistrat.plan.sureness import as_data
 from digistrat.plan.why import passed
 from digistrat.plan.words import enough
+from digistrat.plan.work import is_certain
 from digistrat.wording import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from digistrat.model.strategy import Strategy
     from digistrat.plan.overrun import Overrun
     from digistrat.plan.plan import Plan
     from digistrat.plan.reason import Reason
@@ -44,21 +46,21 @@ def data_of(report: Report) -> dict[str, Any]:
         "seed": SEED,
         "in_time": plan.in_time,
         "quarters": [plan.problem.quarters.name(number) for number in range(plan.problem.quarters.number)],
-        "chosen": chosen(plan),
+        "chosen": chosen(report.strategy, plan),
         "not_now": [_left(report, left) for left in report.rest],
         "kept_out_by": [one._asdict() for one in report.kept_out],
         "load": list(_load(report)),
         "money": list(_money(report)),
         "overload": list(_overload(plan)),
         "notes": list(report.notes),
-        "what_if": _what_if(report.asked) if report.asked else None,
-        "overrun": _overrun(report.overrun) if report.overrun else None,
+        "what_if": _what_if(report.strategy, report.asked) if report.asked else None,
+        "overrun": _overrun(report.strategy, report.overrun) if report.overrun else None,
         "robustness": as_data(report.strategy, report.robustness) if report.robustness else None,
     }
 
 
-def chosen(plan: Plan) -> list[dict[str, Any]]:
-    """Give what is done, with the first and the last quarter of its work."""
+def chosen(strategy: Strategy, plan: Plan) -> list[dict[str, Any]]:
+    """Give what is done, with the first and the last quarter of its work, and whether it is in every plan."""
     name = plan.problem.quarters.name
     return [
         {
@@ -66,7 +68,7 @@ def chosen(plan: Plan) -> list[dict[str, Any]]:
             "start": name(one.slot.start),
             "finish": name(one.slot.finish - 1),
             "score": _known(plan.problem.work[one.id].score),
-            "certain": one.id in plan.problem.certain,
+            "certain": is_certain(strategy, strategy.initiatives[one.id]),
         }
         for one in plan.chosen
     ]
@@ -119,7 +121,7 @@ def _overload(plan: Plan) -> Iterator[dict[str, Any]]:
         }
 
 
-def _what_if(one: WhatIf) -> dict[str, Any]:
+def _what_if(strategy: Strategy, one: WhatIf) -> dict[str, Any]:
     name = one.plan.problem.quarters.name
     return {
         "with": list(one.forced),
@@ -134,19 +136,19 @@ def _what_if(one: WhatIf) -> dict[str, Any]:
             {"kind": limit.kind, "what": limit.what, "when": limit.when, "amount": plain(amount)}
             for limit, amount in one.frees
         ],
-        "chosen": chosen(one.plan),
+        "chosen": chosen(strategy, one.plan),
         "overload": list(_overload(one.plan)),
     }
 
 
-def _overrun(one: Overrun) -> dict[str, Any]:
+def _overrun(strategy: Strategy, one: Overrun) -> dict[str, Any]:
     return {
         "percent": plain(one.percent),
         "fits": one.fits,
         "short": [_reason(reason) for reason in one.short],
         "status": one.plan.status,
         "value": plain(one.plan.value),
-        "chosen": chosen(one.plan),
+        "chosen": chosen(strategy, one.plan),
     }
 
 
