@@ -46,7 +46,7 @@ def _flip(strategy: Strategy, flip: PlanFlip, *, is_near: bool) -> str:
     weight, to = moved(flip.weight, flip.to)
     more, less = ("more", "less") if flip.to > flip.weight else ("less", "more")
     condition = (
-        f"{'A small change is enough: if' if is_near else 'If'} {_criterion(strategy, flip.criterion)} weighed {more} "
+        f"{'A small change is enough: if' if is_near else 'If'} {_criterion(strategy, flip.criterion)} weighed a little {more} "
         f"than {to} instead of {weight}, and the others {less} in proportion,"
     )
     if not flip.entering:

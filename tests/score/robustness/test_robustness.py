@@ -44,11 +44,11 @@ def test_the_example_says_which_weights_decide() -> None:
     said = robustness_of(EXAMPLE).sentences
 
     financial = (
-        'If "Financial benefit" weighed more than 40 instead of 25, and the others less in proportion, '
+        'If "Financial benefit" weighed a little more than 40 instead of 25, and the others less in proportion, '
         '"Agile working" would be in the first 3 instead of "Cardiology" or "Closed loop".'
     )
     patient = (
-        'If "Benefit to patients" weighed less than about 33.3 instead of 50, and the others more in proportion, '
+        'If "Benefit to patients" weighed a little less than about 33.3 instead of 50, and the others more in proportion, '
         '"Agile working" would be in the first 3 instead of "Closed loop".'
     )
     staff = 'No weight of "Benefit to staff" from 0 to 100 changes who is in the first 3.'

@@ -16,7 +16,7 @@ def test_a_flip_upwards_is_seen_beyond_the_weight_it_names_and_not_before() -> N
     said = sentences(asked(comparison), "flip")
 
     assert said[0] == (
-        'If "Benefit to patients" weighed more than about 66.7 instead of 50, and the others less in proportion, '
+        'If "Benefit to patients" weighed a little more than about 66.7 instead of 50, and the others less in proportion, '
         '"Letters" would be in first place instead of "Wards".'
     )
     assert {"wards"} == first_at(comparison, 0, Fraction("66.6"))
@@ -29,7 +29,7 @@ def test_a_flip_downwards_is_seen_beyond_the_weight_it_names_and_not_before() ->
     said = sentences(asked(comparison), "flip")
 
     assert said[0] == (
-        'If "Benefit to patients" weighed less than 40 instead of 60, and the others more in proportion, '
+        'If "Benefit to patients" weighed a little less than 40 instead of 60, and the others more in proportion, '
         '"Letters" would be in the first 2 instead of "Beds".'
     )
     assert {"wards", "beds"} == first_at(comparison, 0, Fraction("40.1"))
@@ -39,8 +39,10 @@ def test_a_flip_downwards_is_seen_beyond_the_weight_it_names_and_not_before() ->
 @pytest.mark.parametrize(
     ("agreed", "start"),
     [
-        pytest.param(55, 'A small change is enough: if "Benefit to patients" weighed less than 50 ', id="5 away"),
-        pytest.param(56, 'If "Benefit to patients" weighed less than 50 ', id="6 away"),
+        pytest.param(
+            55, 'A small change is enough: if "Benefit to patients" weighed a little less than 50 ', id="5 away"
+        ),
+        pytest.param(56, 'If "Benefit to patients" weighed a little less than 50 ', id="6 away"),
     ],
 )
 def test_a_change_of_up_to_5_in_100_is_called_small(agreed: int, start: str) -> None:

@@ -69,7 +69,7 @@ def _flip(comparison: Comparison, titles: Titles, flip: Flip) -> str:
     is_near = flip.distance * _NEAR <= comparison.whole
     return (
         f"{'A small change is enough: if' if is_near else 'If'} {titles.criterion(flip.criterion)} "
-        f"weighed {more} than {to} instead of {weight}, and the others {less} in proportion, "
+        f"weighed a little {more} than {to} instead of {weight}, and the others {less} in proportion, "
         f"{_which(titles, flip, flip.entering)} would be {among_first(comparison.top)} "
         f"instead of {_which(titles, flip, flip.leaving)}."
     )
