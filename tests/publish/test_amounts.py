@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
 from digistrat.model.values.context import Context
 from digistrat.model.values.date import parse_date
 from digistrat.model.values.quantity import parse_quantity
-from digistrat.publish.amounts import as_meant, exact, measured, money, with_unit
+from digistrat.publish.amounts import as_meant, exact, measured, money, rounded_up, with_unit
 from digistrat.publish.dates import span
 from digistrat.publish.words import words_for
 
@@ -27,6 +28,14 @@ def test_money_has_its_sign_before_the_digits(text: str, expected: str) -> None:
 
 def test_money_without_a_sign_has_its_letters() -> None:
     assert "about SEK 3m" == money("SEK", parse_quantity("about 3m", Context("SEK")))
+
+
+@pytest.mark.parametrize(
+    ("sum", "expected"),
+    [(Fraction(5_033_334), "£5,033,334"), (Fraction(1, 3), "£1"), (Fraction(0), "£0"), (Fraction(-5, 2), "-£2")],
+)
+def test_a_sum_that_was_worked_out_is_whole_and_never_too_little(sum: Fraction, expected: str) -> None:
+    assert expected == rounded_up("GBP", sum)
 
 
 @pytest.mark.parametrize(

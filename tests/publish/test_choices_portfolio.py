@@ -123,6 +123,7 @@ def test_value_and_effort_stand_in_four_parts_after_the_picture(tmp_path: Path) 
     ] == re.findall(r'scope="rowgroup" colspan="4">([^<]*)', html)
     assert "Without a place here: Work 4 (no effort known), Work 5 (no value yet)" in said(html)
     assert "Effort counts: Weeks." in html
+    assert '<th scope="col" class="number">Effort</th>' in html
     assert "<title>Value against effort. Quick wins: 1; Big bets: 1; Fill-ins: 1; Hard to justify: 1</title>" in html
 
 
@@ -144,6 +145,24 @@ def test_who_set_the_lines_is_said(lines: str, note: str, tmp_path: Path) -> Non
     assert note in said(html)
     assert ("Nobody" in html) == (lines.count(":") < 3)
     assert "Effort counts" not in html
+
+
+def test_a_title_that_speaks_of_effort_is_its_name(tmp_path: Path) -> None:
+    scoring = "effort: {title: Effort for the whole trust, max: 10}\n"
+
+    html = told(tmp_path, "_value-effort", *VALUES, scoring=scoring)
+
+    assert "Effort counts" not in html
+    assert '<th scope="col" class="number">Effort for the whole trust</th>' in html
+
+
+def test_what_falls_together_is_one_dot_with_both_numbers(tmp_path: Path) -> None:
+    work = ("effort: 5, scores: {a: 75}", "effort: 5, scores: {a: 75}", "effort: 3, scores: {a: 75}")
+
+    html = told(tmp_path, "_value-effort", *work, scoring="effort: {max: 10}\n")
+
+    assert ["1", "2, 3"] == re.findall(r'class="chart-number"[^>]*>([^<]*)', html)
+    assert [("127.8", "91"), ("179", "91")] == re.findall(r'<circle[^>]* cx="([^"]*)" cy="([^"]*)"', html)
 
 
 def test_a_ratio_is_drawn_by_its_value(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether there is enough for what is chosen: what is short, when, and by how much, in words and bars."""
+"""Whether there is enough for what is planned or chosen: what is short, when, and by how much, in words and bars."""
 
 from __future__ import annotations
 
@@ -206,5 +206,6 @@ def test_the_one_file_says_the_same(tmp_path: Path) -> None:
     text = markdown.build(Answers(load_folder(folder, AS_OF))).decode()
 
     assert "| Period | Asked for | There is | Too much by |\n| --- | ---: | ---: | ---: |\n" in text
-    assert "| FY2027-28-Q1 (April to June 2027) | 12 | 10 | 2 |\n" in text
+    assert "| **FY2027-28-Q1 (April to June 2027)** | 12 | 10 | **2** |\n" in text
+    assert "**There is not enough in one period, FY2027-28-Q1 (April to June 2027): 2 weeks too little.** Then" in text
     assert "Then most of it is asked for by: [Work 0](#initiatives_w0) (12 weeks)\n\nNot counted here" in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 from digistrat.model.values.quantity import SIGNS
@@ -12,6 +13,7 @@ from digistrat.wording import rounded
 
 if TYPE_CHECKING:
     from decimal import Decimal
+    from fractions import Fraction
 
     from digistrat.model.values.date import Date
     from digistrat.model.values.period import Period
@@ -22,6 +24,11 @@ if TYPE_CHECKING:
 def money(currency: str, amount: Quantity) -> str:
     """Write a sum with its currency, which many leave out."""
     return amount.text if amount.money else with_sign(currency, amount.text)
+
+
+def rounded_up(currency: str, sum: Fraction) -> str:
+    """Write a sum that was worked out, with its currency and whole: a little of it never reads as nothing."""
+    return with_sign(currency, f"{ceil(sum):,}")
 
 
 def with_sign(currency: str, text: str) -> str:

@@ -55,16 +55,23 @@ class Joins:
 
     def mentions(self, record: Record) -> list[Mention]:
         """Give the sections, made of files of their own, in which this record is named."""
-        found = {mention: None for part in self._strategy.naming(record) for mention in self._mention(part)}
+        found = {mention: None for part in self._strategy.naming(record) for mention in self._mention(record, part)}
         return [mention for mention in found if self._is_shown(mention.section)]
 
-    def _mention(self, part: Placed) -> Iterator[Mention]:
+    def _mention(self, record: Record, part: Placed) -> Iterator[Mention]:
         name = part.at().file.rpartition(".")[0]
         section = _SECTION_OF.get(name.partition("/")[0])
         if section == "choices":
-            yield Mention(self._words["mentioned"][name], section)
+            key = "not_in_plan" if name == "plan" and self._is_left_out(record) else name
+            yield Mention(self._words["mentioned"][key], section)
         elif section == "standards":
             framework = find(self._strategy, getattr(part, "framework", None))
             yield Mention((framework.title if framework else "") or name.partition("/")[2], section)
         elif section:
             yield Mention(self._words["pages"][section], section)
+
+    def _is_left_out(self, record: Record) -> bool:
+        """Tell whether the accepted plan does not choose a record."""
+        plan = self._strategy.plan
+        chosen = [one.initiative or "" for one in plan.chosen] if plan else []
+        return all(one is not record for one in self._strategy.find_all("initiatives", chosen))

@@ -49,14 +49,14 @@ class Worry:
 
 def build(answers: Answers, words: Words) -> Iterator[Page]:
     """Build the first page, which every strategy has."""
-    strategy = answers.strategy
+    strategy, said = answers.strategy, words["home"]
     states = [(one, state(strategy, one)) for one in strategy.commitments.values()]
     data = {
         "outcomes": [_outcome(strategy, outcome) for outcome in strategy.outcomes.values()],
         "states": _counted(states),
         "coming": _coming(strategy)[:_NEXT],
         "first": [(place(entry), entry) for entry in answers.ranking.first],
-        "score": words["home"]["score" if answers.ranking.how.out_of else "own_score"],
+        "score": said["score"] if answers.ranking.how.out_of else said["own_score"],
         "worrying": _worrying(strategy, states),
         "board": lambda: answers.board,  # not asked where its page is left out
     }

@@ -1,4 +1,4 @@
-"""Choices: how initiatives were compared, which come first, what there is room for, what is not being done, and why."""
+"""Choices: what comes first, what is done when and what is not, and how initiatives were compared."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def build(answers: Answers, words: Words) -> Iterator[Page]:
         "ranks": ranking.build(answers, words),
         "quadrant": quadrant.build(answers, words),
         "portfolio": portfolio.build(strategy, words),
-        "room": capacity.build(strategy, words),
+        "room": capacity.build(answers, words),
         "nos": said_no,
         "plan": plan.build(answers, words),
         "initiatives": initiatives.build(strategy, words),

@@ -15,7 +15,7 @@ from digistrat.figures.periods import TOTAL
 from digistrat.figures.spans import certain_spans
 from digistrat.figures.spending import PURSES, spending
 from digistrat.model.values.date import parse_date
-from digistrat.publish.amounts import with_sign, with_unit
+from digistrat.publish.amounts import rounded_up, with_unit
 from digistrat.publish.dates import in_words
 from digistrat.publish.words import fill
 from digistrat.wording import rounded
@@ -23,6 +23,7 @@ from digistrat.wording import rounded
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from digistrat.answers import Answers
     from digistrat.figures.load import Bottleneck
     from digistrat.figures.periods import Period
     from digistrat.figures.spending import Purse, Spending, Sum
@@ -68,6 +69,14 @@ class Room:
         return any(line.over for line in self.lines)
 
 
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """All that there may be too little of, and a sentence that says what work is counted, and when it runs."""
+
+    counted: str
+    rooms: tuple[Room, ...]
+
+
 class _Need(NamedTuple):
     """What a line is made from, in the unit of its room."""
 
@@ -91,12 +100,20 @@ class _Need(NamedTuple):
         return self.there, max(_NOTHING, min(self.used, self.there)), max(_NOTHING, self.used - self.there)
 
 
-def build(strategy: Strategy, words: Words) -> tuple[Room, ...]:
-    """Give the money first, then each bottleneck; what work asks for counts when it runs as its own dates say."""
-    spans = certain_spans(strategy)
-    money = spending(strategy, spans)
-    purses = [_purse(strategy, words, purse, money) for purse in PURSES if money.years]
-    return (*purses, *(_bottleneck(strategy, words, one) for one in load(strategy, spans)))
+def build(answers: Answers, words: Words) -> RoomView | None:
+    """Give the money first, then each bottleneck; None where there is nothing that limits.
+
+    What counts is the accepted plan, in its quarters; where none does anything, chosen work, by its own dates.
+    """
+    strategy, accepted = answers.strategy, answers.accepted_plan
+    if accepted and accepted.plan.schedule:
+        counted, money, bottlenecks = words["choices"]["room_of_plan"], accepted.spending, accepted.load
+    else:
+        spans = certain_spans(strategy)
+        counted, money, bottlenecks = words["choices"]["room_what"], spending(strategy, spans), load(strategy, spans)
+    purses = (_purse(strategy, words, purse, money) for purse in PURSES if money.years)
+    rooms = (*purses, *(_bottleneck(strategy, words, one) for one in bottlenecks))
+    return RoomView(counted, rooms) if rooms else None
 
 
 def _purse(strategy: Strategy, words: Words, purse: Purse, money: Spending) -> Room:
@@ -111,7 +128,7 @@ def _purse(strategy: Strategy, words: Words, purse: Purse, money: Spending) -> R
         needs.append(_Need(in_words(words, year.year), found.spent, limit, by))
     ids = dict.fromkeys(one.initiative for one in money.unplaced if one.purse == purse)
     unplaced = tuple(strategy.initiatives[id] for id in ids)
-    said = partial(_money, strategy.manifest.currency)
+    said = partial(rounded_up, strategy.manifest.currency)
     finding, askers = _finding(words, needs, said, unplaced), _askers(strategy, needs, said)
     return Room(words["purses"][purse], "", None, _lines(words, needs, said), finding, askers, unplaced)
 
@@ -184,7 +201,3 @@ def _plain(amount: Fraction) -> str:
 
 def _amount(unit: str, amount: Fraction) -> str:
     return with_unit(_plain(amount), unit)
-
-
-def _money(currency: str, amount: Fraction) -> str:
-    return with_sign(currency, f"{ceil(amount):,}")

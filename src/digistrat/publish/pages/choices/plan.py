@@ -1,34 +1,46 @@
-"""The plan that was accepted: what is done when, what is left out of it, and what stands in the way of that."""
+"""The plan that was accepted: what is done when, what is left out of it and why, and what of it no longer holds."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from digistrat.plan.why import why_not
-from digistrat.plan.words import reasons_in_words
+from digistrat.plan.sentences import because, broken
+from digistrat.publish.withheld import unwanted
+from digistrat.wording import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from digistrat.answers import Answers
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.kinds.manifest import Approval
     from digistrat.model.kinds.plan import Chosen
+    from digistrat.model.strategy import Strategy
+    from digistrat.plan.report import Report
     from digistrat.plan.why import Left
     from digistrat.publish.words import Words
 
 _NOTHING_SHORT = frozenset({"not-found", "no-plan"})  # what a search says where no limit stands in the way
+_OF_LIMITS = frozenset({"capacity", "money", "ruled-out"})  # what the page of limits says, and stays away with it
+_OURS = re.compile(r"As of \d{4}-\d{2}-\d{2}, ")  # begins a reason that `plan --accept` wrote, not people
 
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An initiative that is not in the plan: why, as people wrote it, and what is short today; both may be empty."""
+    """An initiative that is not in the plan: why, as plan.yaml says it, and what is short today; both may be empty."""
 
     initiative: Initiative
     reason: str
     today: str
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """What of the plan no longer holds, in sentences without their full stops; `is_all` where none is kept back."""
+
+    sentences: tuple[str, ...]
+    is_all: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +50,52 @@ class PlanView:
     accepted: Approval | None
     chosen: tuple[tuple[Chosen, Initiative], ...]
     not_now: tuple[LeftOut, ...]  # in the order of the plan, then, by id, what it does not even name
+    broken: Broken | None  # None where all of it still holds
 
 
 def build(answers: Answers, words: Words) -> PlanView | None:
     """Give the accepted plan; None where there is none. Lines about initiatives that nobody knows are left out."""
-    strategy, plan = answers.strategy, answers.strategy.plan
-    if plan is None:
+    strategy, plan, report = answers.strategy, answers.strategy.plan, answers.accepted_plan
+    if plan is None or report is None:
         return None
     chosen = [(one, work) for one in plan.chosen for work in strategy.find_all("initiatives", [one.initiative or ""])]
     chosen.sort(key=lambda line: tuple(when.first if when else date.max for when in (line[0].start, line[0].finish)))
     written = [(one, work) for one in plan.not_now for work in strategy.find_all("initiatives", [one.initiative or ""])]
     if not (plan.accepted or chosen or written):
         return None
-    today = _today(answers, words)
-    left = [LeftOut(work, one.reason or "", today.pop(work.id, "")) for one, work in written]
-    rest = [LeftOut(strategy.initiatives[id], "", said) for id, said in today.items()]
-    return PlanView(plan.accepted, tuple(chosen), (*left, *rest) if chosen else tuple(left))
+    left = {one.id: one for one in report.rest}
+    named = [_left_out(report, words, work, one.reason or "", left.get(work.id)) for one, work in written]
+    gone = {work.id for _, work in (*chosen, *written)}
+    rest = [
+        _left_out(report, words, strategy.initiatives[id], "", left[id]) for id in left if chosen and id not in gone
+    ]
+    return PlanView(plan.accepted, tuple(chosen), (*named, *rest), _broken(answers))
 
 
-def _today(answers: Answers, words: Words) -> dict[str, str]:
-    """Say of what could be chosen and is not in the plan what keeps it out of it as things stand, by id."""
-    accepted = answers.accepted
-    found: Mapping[str, Left] = {one.id: one for one in why_not(accepted.plan)} if accepted else {}
-    return {id: _obstacle(answers, words, left) for id, left in found.items()}
+def _left_out(report: Report, words: Words, initiative: Initiative, reason: str, left: Left | None) -> LeftOut:
+    """Say why it is left out: in people's own words, and as things stand today, but never twice the same.
+
+    A reason of a plan's own is of its day; it gives way to today's where that differs.
+    """
+    if left is None or _hides_limits(report.strategy):
+        return LeftOut(initiative, reason, "")
+    today, ours = because(report, left), _OURS.match(reason)
+    if ours and one_line(reason[ours.end() :]) == one_line(today):
+        return LeftOut(initiative, reason, "")
+    if all(one.kind in _NOTHING_SHORT for one in left.reasons):
+        today = words["choices"]["nothing_short"]
+    return LeftOut(initiative, "" if ours else reason, today)
 
 
-def _obstacle(answers: Answers, words: Words, left: Left) -> str:
-    if all(reason.kind in _NOTHING_SHORT for reason in left.reasons):
-        return str(words["choices"]["nothing_short"])
-    return reasons_in_words(answers.strategy, left.reasons)
+def _broken(answers: Answers) -> Broken | None:
+    """Say what no longer holds, but for what limits us where that is left out of the pages."""
+    strategy, accepted = answers.strategy, answers.accepted
+    if accepted is None or accepted.holds:
+        return None
+    hidden = _OF_LIMITS if _hides_limits(strategy) else frozenset()
+    told = tuple(one for one in accepted.broken if one.reason.kind not in hidden)
+    return Broken(tuple(broken(strategy, replace(accepted, broken=told))), len(told) == len(accepted.broken))
+
+
+def _hides_limits(strategy: Strategy) -> bool:
+    return "limits" in unwanted(strategy)

@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from digistrat.figures.portfolio import portfolio
-from digistrat.publish.amounts import with_sign
+from digistrat.publish.amounts import rounded_up
 from digistrat.publish.words import fill
 from digistrat.wording import rounded
 
@@ -65,7 +65,7 @@ def _slice(words: Words, currency: str, one: Slice) -> SliceView:
         _share(words, one) if one.work else fill(said["percent"], number=0),
         _bounds(words, one.bounds),
         one.verdict,
-        _with_gap(words, with_sign(currency, f"{ceil(one.money):,}"), len(one.without_cost), len(one.work)),
+        _with_gap(words, rounded_up(currency, one.money), len(one.without_cost), len(one.work)),
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from digistrat.answers import Answers
     from digistrat.figures.quadrant import Apart, Dot, Quadrant
+    from digistrat.model.kinds.scoring import Scoring
     from digistrat.publish.scatter import Scatter
     from digistrat.publish.words import Words
 
@@ -37,7 +38,8 @@ class QuadrantView:
 
     chart: Scatter
     lines: str
-    effort: str  # what effort counts; empty where nobody has said
+    effort: str  # what effort is called
+    effort_counts: str  # what it counts; empty where nobody has said, or its name says that already
     parts: tuple[PartView, ...]
     is_numbered: bool
     apart: tuple[tuple[Apart, str], ...]
@@ -51,12 +53,11 @@ def build(answers: Answers, words: Words) -> QuadrantView | None:
         return None
     is_numbered = len(found.dots) <= MOST
     numbers = {dot.initiative.id: str(place) if is_numbered else "" for place, dot in enumerate(found.dots, 1)}
-    effort = scoring.effort.title if scoring.effort else None
     said = words["quadrant_parts"]
     return QuadrantView(
         _chart(words, found),
         _lines(words, found),
-        effort or "",
+        *_effort(words, scoring),
         tuple(
             PartView(
                 said[as_key(part)]["name"],
@@ -68,6 +69,12 @@ def build(answers: Answers, words: Words) -> QuadrantView | None:
         is_numbered,
         tuple((one, words["lacking"][one.lacks]) for one in found.apart),
     )
+
+
+def _effort(words: Words, scoring: Scoring) -> tuple[str, str]:
+    """Name effort, and say what it counts; a title that speaks of effort itself is its name."""
+    name, title = words["choices"]["effort"], (scoring.effort.title if scoring.effort else None) or ""
+    return (title, "") if name.casefold() in title.casefold() else (name, title)
 
 
 def _values(answers: Answers) -> Mapping[str, Fraction]:
