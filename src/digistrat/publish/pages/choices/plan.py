@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from digistrat.plan.sentences import because, broken
+from digistrat.plan.writing import OURS
 from digistrat.publish.withheld import unwanted
 from digistrat.wording import one_line
 
@@ -21,9 +21,8 @@ if TYPE_CHECKING:
     from digistrat.plan.why import Left
     from digistrat.publish.words import Words
 
-_NOTHING_SHORT = frozenset({"not-found", "no-plan"})  # what a search says where no limit stands in the way
+_NOTHING_SHORT = frozenset({"not-found", "no-plan", "not-asked"})  # what a search says where no limit stands in the way
 _OF_LIMITS = frozenset({"capacity", "money", "ruled-out"})  # what the page of limits says, and stays away with it
-_OURS = re.compile(r"As of \d{4}-\d{2}-\d{2}, ")  # begins a reason that `plan --accept` wrote, not people
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ def _left_out(report: Report, words: Words, initiative: Initiative, reason: str,
     """
     if left is None or _hides_limits(report.strategy):
         return LeftOut(initiative, reason, "")
-    today, ours = because(report, left), _OURS.match(reason)
+    today, ours = because(report, left), OURS.match(reason)
     if ours and one_line(reason[ours.end() :]) == one_line(today):
         return LeftOut(initiative, reason, "")
     if all(one.kind in _NOTHING_SHORT for one in left.reasons):

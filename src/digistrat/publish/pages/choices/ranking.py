@@ -48,7 +48,10 @@ class RankingView:
 def build(answers: Answers, words: Words) -> RankingView:
     """Give what is decided already, and what is in the running, in the order of the ranking."""
     ranking = answers.ranking
-    precise, full = places(entry.score for entry in ranking.entries), _full(ranking)
+    precise, full = (
+        places(entry.score for entry in ranking.entries),
+        ranking.full_bar((*ranking.decided, *ranking.running)),
+    )
 
     def line(entry: Entry) -> Line:
         bar = None if entry.score is None or full <= 0 else entry.score * _WHOLE / full
@@ -64,12 +67,6 @@ def build(answers: Answers, words: Words) -> RankingView:
         answers.robustness.sentences if answers.robustness else (),
         answers.agreement.sentences,
     )
-
-
-def _full(ranking: Ranking) -> Fraction:
-    """Give the score that fills a bar: the best possible, or the biggest that is shown where nothing is the best."""
-    shown = (*ranking.decided, *ranking.running)
-    return Fraction(ranking.how.out_of or max((entry.score for entry in shown if entry.score is not None), default=0))
 
 
 def _is_ratio(ranking: Ranking) -> bool:
