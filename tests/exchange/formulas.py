@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import math
 import operator
 import re
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -42,10 +44,10 @@ class Sheets:
                 return node.value
             case ast.BinOp():
                 sides = [self.result(sheet, side) for side in (node.left, node.right)]
-                return _OPERATORS[type(node.op)](*sides)
+                return _each(_OPERATORS[type(node.op)], *sides)
             case ast.Compare():
-                one, other = (self.result(sheet, side) for side in (node.left, node.comparators[0]))
-                return (one or 0) > other if isinstance(node.ops[0], ast.Gt) else (one or "") == (other or "")
+                sides = [self.result(sheet, side) for side in (node.left, node.comparators[0])]
+                return _each(_more if isinstance(node.ops[0], ast.Gt) else _same, *sides)
         return self._called(sheet, node.func.id, node.args)
 
     def _called(self, sheet: str, name: str, asked: list[Any]) -> Any:
@@ -80,30 +82,37 @@ def _as_python(formula: str) -> str:
     return "".join(parts)
 
 
-def _fits(value: Any, wanted: Any) -> bool:
-    if isinstance(wanted, str) and wanted.startswith(">"):
-        return isinstance(value, int | float) and value > float(wanted[1:])
-    return bool((value or "") == (wanted or ""))
-
-
 def _count(*values: Any) -> int:
     return sum(isinstance(value, int | float) for value in values)
 
 
-def _counted(*pairs: Any) -> int:
-    areas, wanted = pairs[::2], pairs[1::2]
-    return sum(all(map(_fits, values, wanted)) for values in zip(*areas, strict=True))
+def _more(one: Any, other: Any) -> bool:
+    return isinstance(one, str) or bool((one or 0) > other)  # a text comes after every number
 
 
-def _mean(values: list[Any], keys: list[Any], wanted: Any) -> float:
-    found = [value for value, key in zip(values, keys, strict=True) if key == wanted and _count(value)]
-    return float(sum(found) / len(found))
+def _same(one: Any, other: Any) -> bool:
+    one, other = (side.casefold() if isinstance(side, str) else side or "" for side in (one, other))
+    return bool(one == other)
+
+
+def _each(act: Callable[[Any, Any], Any], one: Any, other: Any) -> Any:
+    """Act on two values, or on each of an area."""
+    if not isinstance(one, list) and not isinstance(other, list):
+        return act(one, other)
+    size = len(one if isinstance(one, list) else other)
+    sides = (side if isinstance(side, list) else [side] * size for side in (one, other))
+    return list(starmap(act, zip(*sides, strict=True)))
+
+
+def _multiplied(*areas: Any) -> Any:
+    return sum(math.prod(row) for row in zip(*areas, strict=True) if _count(*row) == len(row))
 
 
 _FUNCTIONS: dict[str, Callable[..., Any]] = {
     "COUNT": _count,
-    "COUNTIFS": _counted,
-    "AVERAGEIFS": _mean,
+    "SUMPRODUCT": _multiplied,
+    "ISNUMBER": lambda area: [bool(_count(value)) for value in area],
+    "SUM": lambda *values: sum(values),
     "ROUND": round,
     "OR": lambda *values: any(values),
     "AND": lambda *values: all(values),

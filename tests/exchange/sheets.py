@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
+    from digistrat.exchange.remark import Remark
+
 SCORING = """\
 method: weighted
 criteria:
@@ -46,6 +48,32 @@ INITIATIVES = """\
     # The staff side was close.
     staff: 4
 """
+SEVERAL = """\
+- id: letters
+  title: Letters without paper
+  owner: Medical director
+  scores:
+    - by: Chief nurse
+      scores: {patient: 8, staff: 3}
+    - by: {role: Director of finance, function: finance}
+      scores:
+        patient: 6   # less sure
+        staff: {score: 5, why: Fewer stamps}
+- id: phones
+  title: Telephones
+  owner: Medical director
+  scores: {by: Chief nurse, scores: {patient: 1, staff: 1}}
+"""
+ROLES = SCORING + "session: {roles: [Chief nurse, Director of finance]}\n"
+LAYOUT = """\
+columns:
+  Id: id
+  Project: title
+  Patients: scores.patient
+  Staff: scores.staff
+  Total: total
+"""
+HEAD = ("Id", "Project", "Patients", "Staff", "Total")
 
 
 def files(**more: object) -> dict[str, object]:
@@ -59,6 +87,10 @@ def matrix(folder: Path) -> bytes:
     """Write the matrix of a strategy."""
     answers = Answers(load_folder(folder, AS_OF))
     return workbook(answers.strategy, answers.ranking)
+
+
+def opened(content: bytes, **how: bool) -> Any:
+    return load_workbook(io.BytesIO(content), **how)
 
 
 def edited(content: bytes, change: Callable[[Any], None]) -> bytes:
@@ -99,9 +131,18 @@ def strategy(folder: Path, more: Mapping[str, object] | None = None) -> Path:
     return write(folder / "strategy", files() if more is None else more)
 
 
+def remarks(outcome: Outcome) -> list[Remark]:
+    """Give what is said of the rows that are there; most of these files are too short to name every initiative."""
+    return [one for one in outcome.remarks if not one.said.startswith("no row is about")]
+
+
 def said(outcome: Outcome) -> list[tuple[str, str, str]]:
-    """Give what is said of the rows: kind, place, why."""
-    return [(one.kind, one.place, one.said) for one in outcome.remarks]
+    """Give what is said of the rows that are there: kind, place, why."""
+    return [(one.kind, one.place, one.said) for one in remarks(outcome)]
+
+
+def whys(outcome: Outcome) -> list[str]:
+    return [one.said for one in remarks(outcome)]
 
 
 def lines(outcome: Outcome, file: str = "initiatives.yaml") -> list[tuple[str, str]]:
@@ -110,6 +151,22 @@ def lines(outcome: Outcome, file: str = "initiatives.yaml") -> list[tuple[str, s
     before, after = one.before.splitlines(keepends=True), one.after.splitlines(keepends=True)
     assert len(before) == len(after)
     return [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+
+
+def put(sheet: str, **cells: object) -> Any:
+    """Make a change of some cells, for `edited`."""
+    return put_all({sheet: cells})
+
+
+def put_all(cells: Mapping[str, Mapping[str, object]]) -> Any:
+    """Make a change of cells on several sheets, for `edited`."""
+
+    def change(book: Any) -> None:
+        for sheet, some in cells.items():
+            for place, value in some.items():
+                book[sheet][place] = value
+
+    return change
 
 
 def parts_of(content: bytes) -> dict[str, bytes]:
@@ -123,3 +180,11 @@ def packed(parts: Mapping[str, bytes]) -> bytes:
         for name, content in parts.items():
             archive.writestr(name, content)
     return stream.getvalue()
+
+
+def folder_with(tmp_path: Path, layout: str = LAYOUT, **more: object) -> Path:
+    return strategy(tmp_path, files(exchange__theirs=layout, **more))
+
+
+def rows(*some: tuple[object, ...]) -> bytes:
+    return sheet([HEAD, *some])

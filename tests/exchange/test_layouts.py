@@ -70,6 +70,33 @@ def test_where_no_one_layout_is_meant_somebody_has_to_say(
     assert hint in refused.value.hint
 
 
+@pytest.mark.parametrize(
+    ("layout", "message", "hint"),
+    [
+        pytest.param("columns: {Id: id, Projct: title}", "no heading 'Projct' in row 1", "did you mean 'Project'?", id="a slip"),
+        pytest.param("sheet: Other\ncolumns: {Id: id}", "the file has no sheet 'Other'", "there is 'List'", id="another sheet"),
+    ],
+)  # fmt: skip
+def test_the_only_layout_that_nearly_fits_says_where_it_does_not(
+    tmp_path: Path, layout: str, message: str, hint: str
+) -> None:
+    folder = strategy(tmp_path, files(exchange__theirs=layout + "\n"))
+
+    with pytest.raises(DigistratError) as refused:
+        taken(folder, sheet([("Id", "Project", "P"), ("letters", "Letters", 9)]))
+
+    assert message in refused.value.message
+    assert hint in refused.value.hint
+
+
+def test_of_several_layouts_that_nearly_fit_none_is_guessed_at(tmp_path: Path) -> None:
+    nearly = "columns: {Id: id, Projct: title}\n"
+    folder = strategy(tmp_path, files(exchange__a=nearly, exchange__b=nearly))
+
+    with pytest.raises(UsageError, match="its layout is not known"):
+        taken(folder, comma(TEXT))
+
+
 def test_the_layout_whose_headings_are_there_is_the_one(tmp_path: Path) -> None:
     folder = strategy(tmp_path, files(exchange__a="columns: {Nothing: id}\n", exchange__b="columns: {ID: id}\n"))
 

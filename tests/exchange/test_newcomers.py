@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digistrat.exchange.taking import Wishes
-from tests.exchange.sheets import comma, sheet, taken
-from tests.exchange.test_rows import HEAD, folder_with, rows
+from tests.exchange.sheets import HEAD, comma, folder_with, remarks, rows, sheet, taken, whys
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,22 +57,20 @@ def test_a_new_row_that_cannot_be_a_record_is_said(tmp_path: Path, row: tuple[ob
 
     outcome = taken(folder_with(tmp_path), comma(text), Wishes(add=True))
 
-    assert [why] == [one.said for one in outcome.remarks]
+    assert [why] == whys(outcome)
 
 
 def test_two_new_rows_of_one_name_are_one_too_many(tmp_path: Path) -> None:
     outcome = taken(folder_with(tmp_path), rows((None, "Robots", 2, 1), (None, "robots", 1, 1)), Wishes(add=True))
 
-    assert 2 == len(outcome.remarks)
+    assert 2 == len(remarks(outcome))
     assert () == outcome.files
 
 
 def test_two_new_rows_of_one_id_are_told(tmp_path: Path) -> None:
     outcome = taken(folder_with(tmp_path), rows((None, "Robots!", 2, 1), (None, "Robots?", 1, 1)), Wishes(add=True))
 
-    assert ["'robots' is the id of another one; write another into a column for 'id'"] == [
-        one.said for one in outcome.remarks
-    ]
+    assert ["'robots' is the id of another one; write another into a column for 'id'"] == whys(outcome)
 
 
 def test_where_records_have_files_a_new_one_has_its_own(tmp_path: Path) -> None:

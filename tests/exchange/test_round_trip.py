@@ -8,36 +8,11 @@ import pytest
 
 from digistrat.exchange.reading import read_book
 from digistrat.exchange.taking import Wishes
-from tests.exchange.sheets import edited, files, lines, matrix, said, strategy, taken
+from tests.exchange.sheets import edited, files, lines, matrix, put, said, strategy, taken
 from tests.strategies import EXAMPLE
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-SEVERAL = """\
-- id: letters
-  title: Letters without paper
-  owner: Medical director
-  scores:
-    - by: Chief nurse
-      scores: {patient: 8, staff: 3}
-    - by: {role: Director of finance, function: finance}
-      scores:
-        patient: 6   # less sure
-        staff: {score: 5, why: Fewer stamps}
-- id: phones
-  title: Telephones
-  owner: Medical director
-  scores: {by: Chief nurse, scores: {patient: 1, staff: 1}}
-"""
-
-
-def put(sheet: str, **cells: object) -> Any:
-    def change(book: Any) -> None:
-        for place, value in cells.items():
-            book[sheet][place] = value
-
-    return change
 
 
 def test_what_nobody_changed_changes_nothing(tmp_path: Path) -> None:
@@ -111,46 +86,6 @@ def test_a_first_score_of_a_record_without_any_is_written_whole(tmp_path: Path) 
         "- {id: a, title: One, scores: {patient: 1, staff: 2}}\n"
         "- id: b\n  title: Two\n  scores:\n    patient: 3\n    staff: {why: Why not}\n"
     ) == outcome.files[0].after
-
-
-def test_each_scorer_comes_back_to_where_they_stood(tmp_path: Path) -> None:
-    folder = strategy(tmp_path, files(initiatives=SEVERAL))
-
-    outcome = taken(folder, edited(matrix(folder), put("Scorers", D8=7, G7="Read more", E9=0)))
-
-    assert [
-        ("      scores: {patient: 8, staff: 3}\n", "      scores: {patient: 8, staff: {score: 3, why: Read more}}\n"),
-        ("        patient: 6   # less sure\n", "        patient: 7   # less sure\n"),
-        (
-            "  scores: {by: Chief nurse, scores: {patient: 1, staff: 1}}\n",
-            "  scores: {by: Chief nurse, scores: {patient: 1, staff: 0}}\n",
-        ),
-    ] == lines(outcome)
-
-
-def test_a_new_scorer_is_added_to_the_others(tmp_path: Path) -> None:
-    folder = strategy(tmp_path, files(initiatives=SEVERAL))
-    new = {"A10": "letters", "C10": "Patient governor", "D10": 9, "F10": "It hurts"}
-
-    outcome = taken(folder, edited(matrix(folder), put("Scorers", **new)))
-
-    assert (
-        "        staff: {score: 5, why: Fewer stamps}\n"
-        "    - by: Patient governor\n"
-        "      scores:\n"
-        "        patient: {score: 9, why: It hurts}\n"
-        "- id: phones\n"
-    ) in outcome.files[0].after
-
-
-def test_the_mean_of_several_is_not_written_over(tmp_path: Path) -> None:
-    folder = strategy(tmp_path, files(initiatives=SEVERAL))
-
-    outcome = taken(folder, edited(matrix(folder), put("Matrix", G7=9)))
-
-    why = "several people scored it; write each one's points on the sheet 'Scorers'"
-    assert [("not taken", "sheet 'Matrix', row 7, column G (Benefit to patients)", why)] == said(outcome)
-    assert () == outcome.files
 
 
 def test_a_cleared_cell_takes_no_score_away(tmp_path: Path) -> None:
@@ -255,11 +190,3 @@ def test_a_formula_without_a_result_is_told_from_one_that_gives_nothing(tmp_path
     assert ["", "holds a formula that nobody has worked out; open the file in a spreadsheet, and save it"] == [
         book.grids[0].cell(7, 10).problem for book in (fresh, resaved)
     ]
-
-
-def test_means_that_a_spreadsheet_worked_out_are_no_points_to_take(tmp_path: Path) -> None:
-    folder = strategy(tmp_path, files(initiatives=SEVERAL))
-
-    outcome = taken(folder, matrix(folder))
-
-    assert ((), ()) == (outcome.files, outcome.remarks)

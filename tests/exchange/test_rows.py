@@ -8,28 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from digistrat.exchange.taking import Wishes
-from tests.exchange.sheets import comma, files, lines, said, sheet, strategy, taken
+from tests.exchange.sheets import HEAD, INITIATIVES, LAYOUT, comma, folder_with, rows, said, sheet, taken, whys
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-LAYOUT = """\
-columns:
-  Id: id
-  Project: title
-  Patients: scores.patient
-  Staff: scores.staff
-  Total: total
-"""
-HEAD = ("Id", "Project", "Patients", "Staff", "Total")
-
-
-def folder_with(tmp_path: Path, layout: str = LAYOUT, **more: object) -> Path:
-    return strategy(tmp_path, files(exchange__theirs=layout, **more))
-
-
-def rows(*some: tuple[object, ...]) -> bytes:
-    return sheet([HEAD, *some])
 
 
 def test_a_list_that_fits_one_layout_needs_no_name(tmp_path: Path) -> None:
@@ -109,7 +91,7 @@ def test_a_title_of_several_needs_an_id(tmp_path: Path) -> None:
 
     outcome = taken(folder, rows((None, "SAME", 1, 1)))
 
-    assert ["'SAME' is the title of several; write the id: a or b"] == [one.said for one in outcome.remarks]
+    assert ["'SAME' is the title of several; write the id: a or b"] == whys(outcome)
 
 
 def test_an_old_id_still_finds_its_record(tmp_path: Path) -> None:
@@ -189,109 +171,13 @@ def test_per_cent_counts_as_it_is_shown(tmp_path: Path) -> None:
     assert [("confidence", "80")] == [(one.field, one.new) for one in outcome.changes]
 
 
-def test_constants_fill_only_what_a_record_does_not_say(tmp_path: Path) -> None:
-    layout = "columns: {Id: id, Owner: owner}\nconstants: {portfolio: improve, status: proposed, by: nobody}\n"
-    folder = folder_with(tmp_path, layout, initiatives="- {id: a, title: One, status: delivered}\n")
+def test_a_character_that_no_file_has_is_not_taken(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, "columns: {Id: id, Why: scores.patient.why}\n")
 
-    outcome = taken(folder, sheet([("Id", "Owner"), ("a", "Chief nurse")]))
+    outcome = taken(folder, comma("Id,Why\nletters,one\x0btwo\nphones,Fewer\n"))
 
-    assert (
-        "- {id: a, title: One, status: delivered, owner: Chief nurse, portfolio: improve}\n" == outcome.files[0].after
-    )
-
-
-@pytest.mark.parametrize(
-    ("written", "cell", "result"),
-    [
-        pytest.param("[one, two]", "one; two", None, id="the same list"),
-        pytest.param("[one, two]", "two, three", "tags: [two, three]", id="another list"),
-        pytest.param("one", "two", "tags: two", id="one word"),
-    ],
-)
-def test_a_list_is_one_cell(tmp_path: Path, written: str, cell: str, result: str | None) -> None:
-    folder = folder_with(
-        tmp_path, "columns: {Id: id, Tags: tags}\n", initiatives=f"- id: a\n  title: One\n  tags: {written}\n"
-    )
-
-    outcome = taken(folder, sheet([("Id", "Tags"), ("a", cell)]))
-
-    assert ([] if result is None else [f"  {result}\n"]) == [
-        after for one in outcome.files for _, after in [lines(outcome)[0]]
-    ]
-
-
-@pytest.mark.parametrize(
-    ("layout", "written", "why"),
-    [
-        pytest.param(
-            "{Id: id, X: owner}", "owner: {role: Nurse}",
-            "'owner' is written as a map; name one of its keys, such as 'owner.role'", id="a map",
-        ),
-        pytest.param(
-            "{Id: id, X: updates}", "updates: [{note: x}]", "'updates' is a list of maps; change it by hand", id="a list",
-        ),
-        pytest.param(
-            "{Id: id, X: scores.patient}", "scores: [{by: A, scores: {patient: 4}}]",
-            "several people scored it; write each one's points on the sheet 'Scorers'", id="scores of several",
-        ),
-        pytest.param(
-            "{Id: id, By: by, X: scores.patient}", "scores: {patient: 4}",
-            "it was scored in one session; put those scores into a list with 'by' first", id="scores of one session",
-        ),
-        pytest.param(
-            "{Id: id, None: by, X: scores.patient}", "scores: [{by: A, scores: {patient: 4}}]",
-            "does not say who scored", id="nobody who scored",
-        ),
-        pytest.param(
-            "{Id: id, X: scores.patient}", "scores: [{by: A}]",
-            "several people scored it; say whose points these are, in a column for 'by'", id="scores of several to come",
-        ),
-        pytest.param(
-            "{Id: id, X: scores.patient}", "status: unheard-of",
-            "'a' cannot be read in the strategy; `digistrat lint` says why", id="a record that is faulty",
-        ),
-        pytest.param("{Id: id, X: status}", "owner: Nurse", "status: ", id="a word that the field does not take"),
-        pytest.param("{Id: id, X: start}", "owner: Nurse", "start: ", id="a date that is none"),
-    ],
-)  # fmt: skip
-def test_what_has_no_place_in_the_record_is_said(tmp_path: Path, layout: str, written: str, why: str) -> None:
-    folder = folder_with(tmp_path, f"columns: {layout}\n", initiatives=f"- id: a\n  title: One\n  {written}\n")
-
-    outcome = taken(folder, sheet([("Id", "X", "By", "None"), ("a", 3, "B", None)]))
-
-    assert ["not taken"] == [one.kind for one in outcome.remarks]
-    assert outcome.remarks[0].said.startswith(why)
-    assert () == outcome.files
-
-
-def test_an_empty_entry_of_a_scorer_is_filled(tmp_path: Path) -> None:
-    initiatives = "- id: a\n  title: One\n  scores:\n    - by: Nurse\n    - by: Doctor\n      scores: {patient: 1}\n"
-    folder = folder_with(
-        tmp_path, "columns: {Id: id, P: scores.patient}\nconstants: {by: nurse}\n", initiatives=initiatives
-    )
-
-    outcome = taken(folder, sheet([("Id", "P"), ("a", 7)]))
-
-    assert "    - by: Nurse\n      scores: {patient: 7}\n    - by: Doctor\n" in outcome.files[0].after
-
-
-def test_a_first_scorer_begins_the_list(tmp_path: Path) -> None:
-    layout = "columns: {Id: id, Who: by, P: scores.patient}\n"
-    folder = folder_with(tmp_path, layout, initiatives="- id: a\n  title: One\n- id: b\n  title: Two\n")
-
-    outcome = taken(folder, sheet([("Id", "Who", "P"), ("a", "Nurse", 7), ("b", "Nurse", 7), ("b", "Doctor", 7)]))
-
-    assert "- id: a\n  title: One\n  scores:\n    - by: Nurse\n      scores: {patient: 7}\n" in outcome.files[0].after
-
-
-def test_the_same_scorer_twice_is_not_guessed_between(tmp_path: Path) -> None:
-    layout = "columns: {Id: id, Who: by, P: scores.patient}\n"
-
-    outcome = taken(
-        folder_with(tmp_path, layout), sheet([("Id", "Who", "P"), ("letters", "Nurse", 7), ("letters", "nurse", 6)])
-    )
-
-    assert "'letters' scored by 'Nurse' stands in row 3, too; keep one of them" == outcome.remarks[0].said
+    assert [("not taken", "row 2", "a vertical tab (U+000B) stands in a text")] == said(outcome)
+    assert ["phones"] == [one.record.partition("/")[2] for one in outcome.changes]
 
 
 def test_another_collection_is_taken_too(tmp_path: Path) -> None:
@@ -308,32 +194,48 @@ def test_another_collection_is_taken_too(tmp_path: Path) -> None:
     )
 
 
-def test_a_character_that_no_file_has_is_not_taken(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, "columns: {Id: id, Why: scores.patient.why}\n")
+@pytest.mark.parametrize(
+    ("more", "why"),
+    [
+        pytest.param("", "no row is about 'phones', which is in the running", id="one"),
+        pytest.param(
+            "- {id: a, title: A}\n- {id: late, title: Late, choice: later}\n- {id: gone, title: Gone, status: stopped}\n",
+            "no row is about 'phones' and 'a', which are in the running", id="two, and others that are not in it",
+        ),
+        pytest.param(
+            "".join(f"- {{id: a{number}, title: A {number}}}\n" for number in range(11)),
+            "no row is about 'phones', 'a0', 'a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8' and 2 more,"
+            " which are in the running", id="many",
+        ),
+    ],
+)  # fmt: skip
+def test_who_is_in_the_running_and_not_in_the_file_is_named(tmp_path: Path, more: str, why: str) -> None:
+    folder = folder_with(tmp_path, initiatives=INITIATIVES + more)
 
-    outcome = taken(folder, comma("Id,Why\nletters,one\x0btwo\nphones,Fewer\n"))
+    outcome = taken(folder, rows(("letters", None, 9, 3)))
 
-    assert [("not taken", "row 2", "a vertical tab (U+000B) stands in a text")] == said(outcome)
-    assert ["phones"] == [one.record.partition("/")[2] for one in outcome.changes]
-
-
-def test_an_error_for_a_scorer_is_not_taken(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, "columns: {Id: id, Who: by, P: scores.patient}\n")
-
-    outcome = taken(folder, sheet([("Id", "Who", "P"), ("letters", "=A1", 7)]))
-
-    assert ["sheet 'List', row 2, column B (Who)"] == [one.place for one in outcome.remarks]
+    assert [("note", "", why)] == [(one.kind, one.place, one.said) for one in outcome.remarks]
+    assert outcome.is_whole
 
 
-def test_a_title_by_which_a_record_is_found_is_not_changed(tmp_path: Path) -> None:
-    outcome = taken(folder_with(tmp_path), rows((None, "LETTERS without paper", 9, 3)))
+def test_a_row_that_is_not_taken_is_a_row_all_the_same(tmp_path: Path) -> None:
+    def change(there: Any) -> None:
+        there.row_dimensions[2].hidden = True
 
-    assert ["scores.patient"] == [one.field for one in outcome.changes]
+    outcome = taken(folder_with(tmp_path), sheet([HEAD, ("letters", None, 9, 3), ("phones", None, "x", 4)], change))
+
+    assert [(2,), (3,)] == [one.rows for one in outcome.remarks]
 
 
-def test_a_reason_alone_keeps_the_points(tmp_path: Path) -> None:
-    folder = folder_with(tmp_path, "columns: {Id: id, Why: scores.patient.why}\n")
+def test_a_file_without_points_need_not_name_everybody(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, "columns: {Id: id, Effort: effort}\n")
 
-    outcome = taken(folder, comma("Id,Why\nletters,Asked in June\n"))
+    assert () == taken(folder, sheet([("Id", "Effort"), ("letters", 3)])).remarks
 
-    assert "  scores: {patient: {score: 8, why: Asked in June}, staff: 3}   # agreed in May\n" == lines(outcome)[0][1]
+
+def test_new_records_that_have_a_name_for_a_title_are_told_apart(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, "collection: services\ncolumns: {Service: name}\n")
+
+    outcome = taken(folder, sheet([("Service",), ("First",), ("Second",)]), Wishes(add=True))
+
+    assert ["First", "Second"] == [one.new for one in outcome.changes]

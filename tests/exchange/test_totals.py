@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.exchange.sheets import comma, edited, files, matrix, said, sheet, strategy, taken
+from tests.exchange.sheets import comma, edited, files, matrix, put, remarks, said, sheet, strategy, taken, whys
 from tests.strategies import EXAMPLE
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ RICE_HEAD = "Idea,Reach,Impact,Confidence,Effort,RICE\n"
 
 def totals(tmp_path: Path, text: str, layout: str = LAYOUT, **more: object) -> list[str]:
     folder = strategy(tmp_path, files(exchange__theirs=layout, **more))
-    return [one.said for one in taken(folder, comma(text)).remarks]
+    return whys(taken(folder, comma(text)))
 
 
 def test_the_published_matrix_agrees_with_the_example() -> None:
@@ -51,9 +51,7 @@ def test_one_wrong_total_keeps_everything_from_being_taken(tmp_path: Path) -> No
     folder = strategy(tmp_path, files(exchange__theirs=LAYOUT))
     outcome = taken(folder, comma(text))
 
-    assert ["states a total of 61, and its scores make 60 (patient 20 + staff 40)"] == [
-        one.said for one in outcome.remarks
-    ]
+    assert ["states a total of 61, and its scores make 60 (patient 20 + staff 40)"] == whys(outcome)
     assert ((), ()) == (outcome.files, outcome.changes)
 
 
@@ -98,7 +96,7 @@ def test_a_workbooks_total_counts_as_it_is_shown(
     folder = strategy(tmp_path, files(exchange__theirs=LAYOUT))
     outcome = taken(folder, sheet([("Id", "P", "S", "Total"), ("letters", 7, 2, value)], change))
 
-    assert is_right == (not outcome.remarks)
+    assert is_right == (not remarks(outcome))
 
 
 @pytest.mark.parametrize(
@@ -159,7 +157,7 @@ def test_points_out_of_another_maximum_make_the_same_total(tmp_path: Path) -> No
     outcome = taken(folder, comma("Id,P,S,Total\nphones,50,60,55\n"))
 
     assert [("scores.patient", "5"), ("scores.staff", "3")] == [(one.field, one.new) for one in outcome.changes]
-    assert () == outcome.remarks
+    assert [] == remarks(outcome)
 
 
 def test_without_weights_totals_are_not_checked_and_that_is_said(tmp_path: Path) -> None:
@@ -169,7 +167,7 @@ def test_without_weights_totals_are_not_checked_and_that_is_said(tmp_path: Path)
     outcome = taken(folder, comma("Id,P,S,Total\nphones,4,4,1\n"))
 
     why = "totals are not checked: no weight or maximum is known for patient and staff; write it into the layout"
-    assert [why] == [one.said for one in outcome.remarks]
+    assert [why] == whys(outcome)
 
 
 @pytest.mark.parametrize(
@@ -230,3 +228,62 @@ def test_a_typed_over_total_of_our_own_matrix_is_caught(tmp_path: Path) -> None:
             "states a total of 71, and its scores make 70 (patient 40 + staff 30)",
         )
     ] == said(outcome)
+
+
+@pytest.mark.parametrize("total", ["n/a", "tbc", "-"])
+def test_a_total_that_is_no_number_is_said_in_its_own_words(tmp_path: Path, total: str) -> None:
+    folder = strategy(tmp_path, files(exchange__theirs=LAYOUT))
+
+    outcome = taken(folder, comma(f"Id,P,S,Total\nletters,9,3,{total}\nphones,5,4,\n"))
+
+    why = f"has {total!r} for a total, which is no number; write it, or leave it empty"
+    assert [("not taken", "row 2, column D (Total)", why)] == said(outcome)
+    assert ["initiatives/phones"] == [one.record for one in outcome.changes]
+
+
+def test_a_merged_total_is_none_either(tmp_path: Path) -> None:
+    folder = strategy(tmp_path, files(exchange__theirs=LAYOUT))
+    rows = [("Id", "P", "S", "Total"), ("letters", 9, 3, 75), ("phones", 4, 4, None)]
+
+    outcome = taken(folder, sheet(rows, lambda there: there.merge_cells("D2:D3")))
+
+    assert ["row 2", "row 3"] == [one.place.split(", ")[1] for one in remarks(outcome)]
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "why"),
+    [
+        pytest.param(
+            "{heading: P, field: scores.patient}", "72,3,72",
+            "states a total of 72, and its scores make 390 (patient 360 + staff 30); 'patient' has 72 of at most 10:"
+            " if the file counts out of another number, write it into exchange/theirs.yaml as 'out_of'",
+            id="another scale",
+        ),
+        pytest.param(
+            "{heading: P, field: scores.patient}", "72,6,72",
+            "states a total of 72, and its scores make 420 (patient 360 + staff 60); 'patient' has 72 of at most 10 and"
+            " 'staff' has 6 of at most 5: if the file counts out of another number, write it into exchange/theirs.yaml"
+            " as 'out_of'",
+            id="two columns",
+        ),
+        pytest.param(
+            "{heading: P, field: scores.patient, out_of: 50}", "72,3,72",
+            "states a total of 72, and its scores make 102 (patient 72 + staff 30); 'patient' has 72 of at most 50",
+            id="a scale that is named",
+        ),
+    ],
+)  # fmt: skip
+def test_points_above_the_maximum_are_named_as_the_cause(tmp_path: Path, columns: str, row: str, why: str) -> None:
+    rest = "{heading: S, field: scores.staff}, {heading: Total, field: total}"
+    layout = f"columns: [{{heading: Id, field: id}}, {columns}, {rest}]\n"
+
+    assert [why] == totals(tmp_path, f"Id,P,S,Total\nletters,{row}\n", layout)
+
+
+def test_points_above_the_maximum_in_our_own_matrix_have_one_scale(tmp_path: Path) -> None:
+    folder = strategy(tmp_path)
+
+    outcome = taken(folder, edited(matrix(folder), put("Matrix", G7=72, J7=70)))
+
+    why = "states a total of 70, and its scores make 390 (patient 360 + staff 30); 'patient' has 72 of at most 10"
+    assert [why] == whys(outcome)

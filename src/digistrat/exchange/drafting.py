@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digistrat.exchange.edits import NoPlaceError, edits
 from digistrat.exchange.layout import differing
+from digistrat.exchange.merging import merged
 from digistrat.exchange.newcomers import newcomers
 from digistrat.exchange.patch import patched
+from digistrat.exchange.remark import Remark
+from digistrat.exchange.scorers import roles_of
 from digistrat.exchange.weights import weight_edits
 from digistrat.read.document import read_document
 from digistrat.read.edit import encoded
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from digistrat.exchange.edits import Edit
-    from digistrat.exchange.layout import Layout
+    from digistrat.exchange.layout import SheetLayout
     from digistrat.exchange.rows import Taken
     from digistrat.model.strategy import Strategy
     from digistrat.read.fault import Key
@@ -34,12 +36,13 @@ class Change(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """The texts with some rows taken, and why others have no place in them."""
+    """The texts with some rows taken, why others have no place in them, and what gives way."""
 
     texts: dict[str, str]
     changes: list[Change]
     refused: list[tuple[Taken, str]]
     places: list[tuple[str, tuple[Key, ...], Taken]]  # where the record of each row stands that changes anything
+    notes: list[Remark]
 
 
 class Drafter:
@@ -48,6 +51,7 @@ class Drafter:
     def __init__(self, strategy: Strategy) -> None:
         """Read no file before a row needs it."""
         self.strategy = strategy
+        self.roles = roles_of(strategy)
         self._data: dict[str, Any] = {}
 
     def written(self, taken: Taken) -> Any:
@@ -64,9 +68,9 @@ class Drafter:
         """Give a file's text as it was read."""
         return self.strategy.documents[file].text
 
-    def draft(self, rows: Sequence[Taken], weighed: Iterable[Layout]) -> Draft:
+    def draft(self, rows: Sequence[Taken], weighed: Iterable[SheetLayout]) -> Draft:
         """Take some rows, and the weights and maxima of some layouts; raises EditError where scoring.yaml is odd."""
-        draft = Draft({}, [], [], [])
+        draft = Draft({}, [], [], [], [])
         self._change(draft, [one for one in rows if one.record is not None])
         self._add(draft, [one for one in rows if one.record is None])
         for layout in weighed:
@@ -75,19 +79,19 @@ class Drafter:
 
     def _change(self, draft: Draft, rows: Sequence[Taken]) -> None:
         wanted: dict[str, dict[tuple[Key, ...], list[Edit]]] = defaultdict(lambda: defaultdict(list))
-        for one in rows:
-            at = one.record.at()
-            try:
-                some = edits(one, self.written(one))
-            except NoPlaceError as error:
-                draft.refused.append((one, str(error)))
-                continue
-            if some:
-                wanted[at.file][at.keys] += some
-                draft.places.append((at.file, at.keys, one))
+        for some in _by_record(rows):
+            at = some[0].record.at()
+            found = merged(some, self.written(some[0]), self.roles)
+            draft.refused.extend(found.refused)
+            if found.edits:
+                wanted[at.file][at.keys] += found.edits
+                draft.places.extend((at.file, at.keys, one) for one in found.rows)
                 draft.changes.extend(
-                    Change(one.record.address, at.file, edit.field, edit.old, edit.new) for edit in some
+                    Change(some[0].record.address, at.file, edit.field, edit.old, edit.new) for edit in found.edits
                 )
+            if found.note:
+                numbers = tuple(one.row for one in found.rows if one.by)
+                draft.notes.append(Remark("note", found.note, found.rows[-1].layout.grid.sheet, numbers))
         for file, by_record in wanted.items():
             draft.texts[file], refused = patched(self.text(file), by_record)
             draft.refused.extend(
@@ -97,13 +101,13 @@ class Drafter:
     def _add(self, draft: Draft, rows: Sequence[Taken]) -> None:
         for one in newcomers(self.strategy, rows, draft.texts):
             if one.refused:
-                draft.refused.append((one.taken, one.refused))
+                draft.refused.extend((taken, one.refused) for taken in one.rows)
             else:
                 draft.texts[one.file] = one.text
                 draft.changes.append(Change(one.address, one.file, "", "", one.title))
-                draft.places.append((one.file, one.keys, one.taken))
+                draft.places.extend((one.file, one.keys, taken) for taken in one.rows)
 
-    def _weigh(self, draft: Draft, layout: Layout) -> None:
+    def _weigh(self, draft: Draft, layout: SheetLayout) -> None:
         """Write a layout's weights and maxima into scoring.yaml; those of the first sheet that has any."""
         scoring = self.strategy.scoring
         some = weight_edits(self.strategy, differing(self.strategy, layout))
@@ -113,3 +117,11 @@ class Drafter:
             for error in refused.values():
                 raise error
             draft.changes.extend(Change("", file, edit.field, edit.old, edit.new) for edit in some)
+
+
+def _by_record(rows: Sequence[Taken]) -> list[list[Taken]]:
+    """Sort rows by the record that they are about, both in the order of the file."""
+    found: dict[str, list[Taken]] = {}
+    for one in rows:
+        found.setdefault(one.record.address, []).append(one)
+    return list(found.values())

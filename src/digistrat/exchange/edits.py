@@ -6,14 +6,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from digistrat.exchange.grid import as_cell, digits
+from digistrat.exchange.grid import as_cell, digits, text_of
 from digistrat.model.values.number import parse_number
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from digistrat.exchange.rows import Taken, Value
+    from digistrat.exchange.grid import Value
+    from digistrat.exchange.rows import Taken
     from digistrat.read.fault import Key
     from digistrat.read.yaml_text import Plain
 
@@ -32,10 +33,23 @@ class Edit(NamedTuple):
     @property
     def new(self) -> str:
         """Write the new value in one line."""
-        value = self.value
-        if isinstance(value, dict):
-            value = value.get("score", value)
-        return one_line(str(value))
+        return one_line(in_a_line(self.value))
+
+
+def in_a_line(value: Any) -> str:
+    """Write what a record holds, or is to hold, as people read it: points by criterion, scorers by name."""
+    match value:
+        case Decimal():
+            return digits(value)
+        case list():
+            return "; ".join(map(in_a_line, value))
+        case {"by": by, "scores": scores}:
+            return f"{role(by)}: {in_a_line(scores)}"
+        case {"score": points, **rest}:
+            return f"{in_a_line(points)} ({rest['why']})" if rest.get("why") else in_a_line(points)
+        case dict():
+            return ", ".join(f"{key} {in_a_line(one)}" for key, one in value.items())
+    return str(value)
 
 
 class NoPlaceError(Exception):
@@ -44,8 +58,7 @@ class NoPlaceError(Exception):
 
 def edits(taken: Taken, written: Mapping[str, Any]) -> list[Edit]:
     """Give what changes in a record; `written` is its data as it stands in the file. Raises NoPlaceError."""
-    points = {name: value for name, value in taken.values.items() if name.startswith("scores.")}
-    others = {name: value for name, value in taken.values.items() if name not in points and name != "id"}
+    others = {name: value for name, value in taken.values.items() if not name.startswith("scores.") and name != "id"}
     found = [edit for name, value in others.items() for edit in _plain(name, value, written)]
     found += [
         edit
@@ -53,15 +66,17 @@ def edits(taken: Taken, written: Mapping[str, Any]) -> list[Edit]:
         if _at(written, name.split(".")) is None
         for edit in _plain(name, value, written)
     ]
-    return found + list(_scores(by_criterion(points), taken.by, written.get("scores")))
+    return found if taken.by else found + list(_scores(points_of(taken), written.get("scores")))
 
 
-def by_criterion(points: Mapping[str, Value]) -> dict[str, dict[str, Value]]:
-    """Sort points and reasons by criterion: `{patient: {score: 4, why: …}}`."""
+def points_of(taken: Taken) -> dict[str, dict[str, Value]]:
+    """Give a row's points and reasons by criterion: `{patient: {score: 4, why: …}}`."""
     found: dict[str, dict[str, Value]] = {}
-    for name, value in points.items():
-        _, criterion, *rest = name.split(".")
-        found.setdefault(criterion, {})[rest[0] if rest else "score"] = value
+    for name, value in taken.values.items():
+        above, _, rest = name.partition(".")
+        criterion, _, is_why = rest.partition(".")
+        if above == "scores":
+            found.setdefault(criterion, {})["why" if is_why else "score"] = value
     return found
 
 
@@ -100,11 +115,6 @@ def is_same(old: Any, value: Value) -> bool:
     return as_cell(old).strip() == value
 
 
-def text_of(value: Value) -> str:
-    """Give a value as text."""
-    return digits(value) if isinstance(value, Decimal) else value
-
-
 def _stored(value: Value) -> Plain:
     return Decimal(digits(value)) if isinstance(value, Decimal) else value
 
@@ -118,48 +128,28 @@ def cells(scored: Mapping[str, Mapping[str, Value]]) -> dict[str, Plain]:
     return made
 
 
-def _scores(scored: Mapping[str, Mapping[str, Value]], by: str, written: Any) -> Iterator[Edit]:
-    """Give the changes of points and reasons, each in the form it is written in."""
+def _scores(scored: Mapping[str, Mapping[str, Value]], written: Any) -> Iterator[Edit]:
+    """Give the changes of the points and reasons of one session, each in the form it is written in."""
     if not scored:
         return
-    if by:
-        yield from _by_scorer(scored, by, written)
-    elif isinstance(written, list) or (isinstance(written, dict) and isinstance(written.get("scores"), dict)):
+    if isinstance(written, list) or (isinstance(written, dict) and isinstance(written.get("scores"), dict)):
         raise NoPlaceError("several people scored it; say whose points these are, in a column for 'by'")
-    elif not written:
+    if not written:
         yield Edit(("scores",), cells(scored), "scores")
     else:
-        yield from _cells(scored, ("scores",), written)
+        yield from cell_edits(scored, ("scores",), written)
 
 
-def _by_scorer(scored: Mapping[str, Mapping[str, Value]], by: str, written: Any) -> Iterator[Edit]:
-    entry: dict[str, Plain] = {"by": by, "scores": cells(scored)}
-    if not written:
-        yield Edit(("scores",), [entry], "scores")
-        return
-    entries = written if isinstance(written, list) else [written]
-    if not all(isinstance(one, dict) and "by" in one for one in entries):
-        raise NoPlaceError("it was scored in one session; put those scores into a list with 'by' first")
-    for index, one in enumerate(entries):
-        if one_line(_role(one["by"])).casefold() == one_line(by).casefold():
-            inside = one.get("scores")
-            if inside:
-                yield from _cells(scored, ("scores", index, "scores"), inside)
-            else:
-                yield Edit(("scores", index, "scores"), cells(scored), f"scores of {by}")
-            return
-    yield Edit(("scores",), entry, f"scores of {by}", is_item=True)
-
-
-def _role(by: Any) -> str:
+def role(by: Any) -> str:
     """Give the role of a scorer, who may be written as `{role, function}`."""
     found = by.get("role") or by.get("name") if isinstance(by, dict) else by
     return as_cell(str(found or ""))
 
 
-def _cells(
+def cell_edits(
     scored: Mapping[str, Mapping[str, Value]], keys: tuple[Key, ...], written: Mapping[str, Any]
 ) -> Iterator[Edit]:
+    """Give the changes of points and reasons in a map that has some already."""
     for criterion, one in scored.items():
         old, here, field = written.get(criterion), (*keys, criterion), f"scores.{criterion}"
         if isinstance(old, dict):
@@ -177,11 +167,13 @@ def _cells(
 def kept(taken: Taken, written: Mapping[str, Any]) -> list[str]:
     """Name the criteria that the record has points for and the row leaves empty: they stay as they are."""
     mine = taken.record.scores if taken.record else ()
-    given = {score.criterion for score in mine if _alike(score.by, taken.by)}
+    given = {score.criterion for score in mine if folded(score.by) == folded(taken.by)}
     asked = [place.criterion for place in taken.layout.places if place.criterion]
     is_shared = not taken.by and isinstance(written.get("scores"), list)
-    return [] if is_shared else [one for one in asked if one in given and f"scores.{one}" not in taken.values]
+    said = {*taken.values, *taken.means}
+    return [] if is_shared else [one for one in asked if one in given and f"scores.{one}" not in said]
 
 
-def _alike(one: str, other: str) -> bool:
-    return one_line(one).casefold() == one_line(other).casefold()
+def folded(name: str) -> str:
+    """Give a scorer's name as it is compared: without regard to capitals and spaces."""
+    return one_line(name).casefold()

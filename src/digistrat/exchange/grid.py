@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+Value = str | Decimal
+
+
 class Cell(NamedTuple):
     """One cell. `problem` says why its value cannot be taken; `is_formula` also where nobody worked it out."""
 
@@ -72,12 +75,17 @@ def digits(number: Decimal) -> str:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
+def text_of(value: Value) -> str:
+    """Give a value as text."""
+    return digits(value) if isinstance(value, Decimal) else value
+
+
 def as_cell(text: str) -> str:
     """Give a text as a cell can hold it: without what acts on a terminal, and no longer than a cell may be."""
     return clean(text)[: limits.TEXT]
 
 
-def quoted(text: str) -> str:
+def in_quotes(text: str) -> str:
     """Quote what stands in somebody's file for a message of one line."""
     line = clean_line(text)
     return repr(line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…").replace("\\\\u", "\\u")

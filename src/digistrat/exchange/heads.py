@@ -42,6 +42,11 @@ class Head(NamedTuple):
         return self.is_number or self.field == TOTAL or self.heading == RANK
 
     @property
+    def is_reason(self) -> bool:
+        """Tell whether it says why points were given."""
+        return self.field.endswith(".why")
+
+    @property
     def criterion(self) -> str:
         """Give the criterion whose points it holds; empty in every other column."""
         above, _, name = self.field.partition(".")
@@ -72,7 +77,7 @@ def of_scorers(scoring: Scoring) -> tuple[Head, ...]:
     method = DECLARED[scoring.method]
     names = [name for name in _inputs(scoring, method) if name not in method.fields and name != "effort"]
     numbers = [_number(scoring, method, name) for name in names]
-    return (_ABOUT[0], _ABOUT[1]._replace(field=""), Head(BY, "Scored by", 24), *numbers, *_whys(numbers))
+    return (*_ABOUT[:2], Head(BY, "Scored by", 24), *numbers, *_whys(numbers))
 
 
 def _inputs(scoring: Scoring, method: Method) -> list[str]:

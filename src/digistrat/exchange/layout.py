@@ -1,14 +1,15 @@
-"""Which column of a sheet is which field, what the file says of its criteria, and how our own matrix says it."""
+"""Which column of a sheet is which field, and what the file says of its criteria."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.errors import DigistratError
 from digistrat.exchange import heads
-from digistrat.exchange.grid import quoted
+from digistrat.exchange.grid import digits, in_quotes, letter
 from digistrat.exchange.numbers import number_in
 from digistrat.model.part import written_keys
 from digistrat.model.shelf import COLLECTIONS
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from digistrat.exchange.grid import Grid
     from digistrat.model.strategy import Strategy
 
-_SEARCHED = 50  # rows, for our mark
+_SCORE = re.compile(r"scores\.([^.]+)(?:\.why)?")
 _OWN = frozenset({heads.TOTAL, heads.BY})  # fields that no record has
 _FULL = 100  # what a total and a confidence are out of
 
@@ -48,7 +49,7 @@ class Place(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class SheetLayout:
     """One sheet and how to read it."""
 
     grid: Grid
@@ -62,50 +63,60 @@ class Layout:
     skip_rows: frozenset[int] = frozenset()
     skip: tuple[str, ...] = ()
 
+    @property
+    def is_ours(self) -> bool:
+        """Tell whether it is our own matrix, or its sheet of scorers."""
+        return not self.name
+
+    @property
+    def named_by(self) -> str:
+        """Give the field that holds what a record is called."""
+        model: Any = COLLECTIONS[self.collection].load()
+        return str(model.named_by)
+
     def place(self, name: str) -> Place | None:
         """Give the column that fills a field."""
         return next((one for one in self.places if one.field == name), None)
 
 
-def ours(strategy: Strategy, grid: Grid) -> Layout | None:
-    """Read the head of our own matrix; None where a sheet has no mark."""
-    top = next((row for row, cells in grid.rows.items() if any(cell.text == heads.MARK for cell in cells)), None)
-    if top is None or top > _SEARCHED:
-        return None
-    mark = next(column for column, cell in enumerate(grid.rows[top]) if cell.text == heads.MARK)
-    method = grid.cell(top + heads.METHOD_ROW, mark).text
-    places = []
-    for column, cell in enumerate(grid.rows.get(top + heads.FIELD_ROW, ())):
-        if cell.text:
-            heading = grid.cell(top + heads.HEADING_ROW, column).text
-            weight, most = (stated(grid, top + row, column) for row in (heads.WEIGHT_ROW, heads.MAX_ROW))
-            places.append(Place(column, heading, cell.text, weight, most))
-    check_fields(strategy, "initiatives", places, f"sheet {quoted(grid.sheet)}")
-    return Layout(grid, tuple(places), top + heads.HEADING_ROW + 1, method)
-
-
-def stated(grid: Grid, row: int, column: int, decimal: str = "point") -> Fraction | None:
-    """Give the weight or the maximum that a row of the head states for a column."""
+def stated(grid: Grid, row: int, column: int, what: str, decimal: str = "point") -> Fraction | None:
+    """Give the weight or the maximum that a row of the head states for a column; raises DigistratError for no such."""
     cell = grid.cell(row, column)
-    number = "" if cell.is_empty or cell.problem else number_in(cell, decimal)
-    return None if isinstance(number, str) else Fraction(number.value)
+    if cell.is_empty:
+        return None
+    number = cell.problem or number_in(cell, decimal)
+    if isinstance(number, str):
+        fault, _, hint = number.partition("; ")
+    elif number.value < 0 or (what == "maximum" and not number.value):
+        fault, hint = f"is {digits(number.value)}", f"write a number {'above 0' if what == 'maximum' else 'from 0 up'}"
+    else:
+        return Fraction(number.value)
+    where = f"sheet {in_quotes(grid.sheet)}, " if grid.sheet else ""
+    raise DigistratError(f"{where}{letter(column)}{row}: the {what} {fault}", hint)
 
 
 def check_fields(strategy: Strategy, collection: str, places: list[Place], where: str) -> None:
     """Refuse a field that no record has, and one that two columns fill; raises DigistratError."""
-    known = {*written_keys(COLLECTIONS[collection].load()), *_OWN}
+    known = set(written_keys(COLLECTIONS[collection].load()))
     for number, one in enumerate(places):
         first = one.field.partition(".")[0]
-        if first not in known and not first.startswith("x-"):
-            hint = did_you_mean(first, known) or "docs/format.md has the fields"
-            raise DigistratError(f"{where}: {collection} have no field {quoted(one.field)}", hint)
+        if one.field not in _OWN and first not in known and not first.startswith("x-"):
+            hint = did_you_mean(first, {*known, *_OWN}) or "docs/format.md has the fields"
+            raise DigistratError(f"{where}: {collection} have no field {in_quotes(one.field)}", hint)
+        if first == "scores" and not _SCORE.fullmatch(one.field):
+            hint = "write 'scores.CRITERION' for points, 'scores.CRITERION.why' for their reason"
+            raise DigistratError(f"{where}: {in_quotes(one.field)} is neither points nor a reason", hint)
         if one.field in {other.field for other in places[:number]}:
-            raise DigistratError(f"{where}: two columns fill {quoted(one.field)}", "leave one of them out")
+            raise DigistratError(f"{where}: two columns fill {in_quotes(one.field)}", "leave one of them out")
+    _check_criteria(strategy, places, where)
+
+
+def _check_criteria(strategy: Strategy, places: list[Place], where: str) -> None:
     criteria = {one.id for one in strategy.scoring.criteria} if strategy.scoring else set()
-    for one in places:
-        if criteria and one.criterion and one.criterion not in criteria:
-            hint = did_you_mean(one.criterion, criteria) or f"scoring.yaml has {in_words(sorted(criteria))}"
-            raise DigistratError(f"{where}: there is no criterion {quoted(one.criterion)}", hint)
+    for found in filter(None, (_SCORE.fullmatch(one.field) for one in places)):
+        if criteria and found[1] not in criteria:
+            hint = did_you_mean(found[1], criteria) or f"scoring.yaml has {in_words(sorted(criteria))}"
+            raise DigistratError(f"{where}: there is no criterion {in_quotes(found[1])}", hint)
 
 
 def full(strategy: Strategy, place: Place) -> Fraction | None:
@@ -116,7 +127,7 @@ def full(strategy: Strategy, place: Place) -> Fraction | None:
     return next((Fraction(one.max) for one in criteria if one.id == place.criterion), None)
 
 
-def differing(strategy: Strategy, layout: Layout) -> Iterator[tuple[int, str, Fraction, Fraction]]:
+def differing(strategy: Strategy, layout: SheetLayout) -> Iterator[tuple[int, str, Fraction, Fraction]]:
     """Give each weight and maximum of the file that scoring.yaml has otherwise: which criterion, key, ours, theirs."""
     for index, one in enumerate(strategy.scoring.criteria if strategy.scoring else ()):
         place = layout.place(f"scores.{one.id}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from openpyxl.formatting.rule import CellIsRule
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -20,12 +22,15 @@ _SMALL = Font(_FACE, size=8, color="00595959")
 _BOLD = Font(_FACE, size=11, bold=True)
 _LARGE = Font(_FACE, size=14, bold=True)
 _SHADE = PatternFill("solid", start_color="00E8EDEE")
-_LINE = Border(bottom=Side("thin", color="00768692"))
+_HAIR = Side("thin", color="00C3CBCF")
+_CELL = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=_HAIR)
+_UNDER = Border(left=_HAIR, right=_HAIR, top=_HAIR, bottom=Side("thin", color="00768692"))
 _TOP = Alignment(vertical="top", wrap_text=True)
 _CENTRED = Alignment(horizontal="center", vertical="top", wrap_text=True)
 _LINE_HEIGHT = 15  # points
 _MOST_LINES = 12
 _SAID, _HEADED = 255, 32  # characters that a spreadsheet shows beside a cell. Source: Excel specifications and limits
+_MARGIN = 0.4  # inches
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -61,13 +66,20 @@ def shaded(cells: Sequence[Any], *, is_heading: bool = False) -> None:
         cell.fill = _SHADE
         cell.font = _BOLD
         cell.alignment = _TOP if isinstance(cell.value, str) else _CENTRED
-        if is_heading:
-            cell.border = _LINE
+        cell.border = _UNDER if is_heading else _CELL
+
+
+def out_of_hundred(cell: Any) -> None:
+    """Make the sum of the weights: red where it is not 100."""
+    cell.number_format = 'General" of 100"'
+    rule = CellIsRule(operator="notEqual", formula=["100"], font=Font(color="00AE1C1C", bold=True))
+    cell.parent.conditional_formatting.add(cell.coordinate, rule)
 
 
 def body(cell: Any, head: Head) -> None:
     """Make a cell of a record."""
     cell.alignment = _CENTRED if head.is_centred else _TOP
+    cell.border = _CELL
     if head.field == "total":
         cell.font = _BOLD
         cell.number_format = "0.0"
@@ -75,7 +87,7 @@ def body(cell: Any, head: Head) -> None:
 
 def height(sheet: Any, row: int, heads: Sequence[Head], texts: Sequence[object]) -> None:
     """Make a row as high as its longest text needs: not every program does so by itself."""
-    lines = max(-(-len(str(text or "")) // head.width) for head, text in zip(heads, texts, strict=True))
+    lines = max(len(wrap(str(text or ""), head.width - 1)) for head, text in zip(heads, texts, strict=True))
     if lines > 1:
         sheet.row_dimensions[row].height = _LINE_HEIGHT * min(lines, _MOST_LINES)
 
@@ -90,6 +102,9 @@ def page(sheet: Any, heads: Sequence[Head], heading_row: int, last_row: int) -> 
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_margins.left = sheet.page_margins.right = _MARGIN
+    reasons = [place for place, head in enumerate(heads) if head.is_reason]  # read on a screen; too wide for paper
+    sheet.print_area = f"A1:{letter(min([*reasons, len(heads)]) - 1)}{last_row}"
     sheet.print_title_rows = f"{heading_row}:{heading_row}"
 
 

@@ -6,12 +6,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from digistrat.errors import DigistratError, UsageError
-from digistrat.exchange.grid import letter, quoted
-from digistrat.exchange.layout import Layout, Place, check_fields, ours, stated
+from digistrat.exchange.grid import in_quotes, letter
+from digistrat.exchange.layout import Place, SheetLayout, check_fields, stated
+from digistrat.exchange.own import ours
 from digistrat.model.shelf import COLLECTIONS
 from digistrat.wording import did_you_mean, in_words, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from digistrat.exchange.grid import Book, Grid
     from digistrat.model.kinds.exchange import Column, Exchange
     from digistrat.model.strategy import Strategy
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 _SEARCHED = 50  # rows, for headings
 
 
-def layouts(strategy: Strategy, book: Book, using: str) -> tuple[Layout, ...]:
+def layouts(strategy: Strategy, book: Book, using: str) -> tuple[SheetLayout, ...]:
     """Find how a file is laid out; raises UsageError where no layout fits, DigistratError where the named one does not.
 
     Without a name our own matrix is known by its mark, and another file by the one layout whose headings it has.
@@ -33,17 +36,31 @@ def layouts(strategy: Strategy, book: Book, using: str) -> tuple[Layout, ...]:
     own = tuple(one for grid in book.grids if (one := ours(strategy, grid)))
     if own:
         return own
+    return (_fitting(strategy, book, known),)
+
+
+def _fitting(strategy: Strategy, book: Book, known: Mapping[str, Exchange]) -> SheetLayout:
+    """Give the one layout that fits; raises DigistratError where the only one there is nearly does."""
     fitting = []
     for name, exchange in known.items():
         try:
             fitting.append(theirs(strategy, exchange, name, book))
         except DigistratError:
+            if len(known) == 1 and _resembles(book, exchange):
+                raise
             continue  # it is another one's
     if len(fitting) == 1:
-        return (fitting[0],)
+        return fitting[0]
     several = f"say which with --using: {in_words([one.name for one in fitting], 'or')}" if fitting else ""
     hint = several or (f"name the layout that was meant with --using: {in_words(known, 'or')}" if known else _WRITE)
     raise UsageError("this is no matrix of ours, and its layout is not known", hint)
+
+
+def _resembles(book: Book, exchange: Exchange) -> bool:
+    """Tell whether a row of the file has a heading that the layout names, whatever else is wrong with one of them."""
+    wanted = {_folded(one.heading) for one in exchange.columns if one.heading}
+    rows = (cells for grid in book.grids for row, cells in grid.rows.items() if row <= _SEARCHED)
+    return any(not wanted.isdisjoint(_folded(cell.text) for cell in cells) for cells in rows)
 
 
 _WRITE = "write exchange/NAME.yaml, which says what each column is; docs/excel.md has examples"
@@ -58,13 +75,13 @@ def _known(strategy: Strategy) -> dict[str, Exchange]:
     return found
 
 
-def theirs(strategy: Strategy, exchange: Exchange, name: str, book: Book) -> Layout:
+def theirs(strategy: Strategy, exchange: Exchange, name: str, book: Book) -> SheetLayout:
     """Find the columns that a layout names; raises DigistratError where one is not there, or stands twice."""
     file = exchange.at().file
     collection = exchange.collection or "initiatives"
     if collection not in COLLECTIONS:
         hint = did_you_mean(collection, COLLECTIONS) or f"write {in_words(COLLECTIONS, 'or')}"
-        raise DigistratError(f"{file}: there is no collection {quoted(collection)}", hint)
+        raise DigistratError(f"{file}: there is no collection {in_quotes(collection)}", hint)
     named = [one for one in exchange.columns if one.field and (one.heading or one.column)]
     if not named:
         raise DigistratError(f"{file} names no columns", "write 'columns: {Project: title}', heading by heading")
@@ -73,14 +90,14 @@ def theirs(strategy: Strategy, exchange: Exchange, name: str, book: Book) -> Lay
     places = [_place(grid, row, one, file) for one in named]
     for number, one in enumerate(places):
         if one.criterion:
-            weight = stated(grid, weights, one.column, exchange.decimal)
-            most = stated(grid, maxima, one.column, exchange.decimal)
+            weight = stated(grid, weights, one.column, "weight", exchange.decimal)
+            most = stated(grid, maxima, one.column, "maximum", exchange.decimal)
             places[number] = one._replace(
                 weight=one.weight if weight is None else weight, max=one.max if most is None else most
             )
     check_fields(strategy, collection, places, file)
     method = strategy.scoring.method if strategy.scoring else "weighted"
-    return Layout(
+    return SheetLayout(
         grid,
         tuple(places),
         max(row, weights, maxima) + 1,
@@ -99,8 +116,8 @@ def _found(book: Book, exchange: Exchange, named: list[Column]) -> tuple[Grid, i
     grids = [grid for grid in book.grids if not exchange.sheet or _folded(grid.sheet) == _folded(exchange.sheet)]
     if exchange.sheet and not grids and [grid.sheet for grid in book.grids] != [""]:  # a CSV file has no names
         names = [grid.sheet for grid in book.grids]
-        hint = did_you_mean(exchange.sheet, names) or f"there is {in_words(map(quoted, names))}"
-        raise DigistratError(f"the file has no sheet {quoted(exchange.sheet)}", hint)
+        hint = did_you_mean(exchange.sheet, names) or f"there is {in_words(map(in_quotes, names))}"
+        raise DigistratError(f"the file has no sheet {in_quotes(exchange.sheet)}", hint)
     grids = grids or list(book.grids)
     wanted = {_folded(one.heading) for one in named if one.heading}
     best: tuple[int, Grid, int] | None = None
@@ -120,21 +137,21 @@ def _folded(text: str | None) -> str:
 
 
 def _place(grid: Grid, row: int, named: Column, file: str) -> Place:
-    where = f"row {row}" + (f" of sheet {quoted(grid.sheet)}" if grid.sheet else "")
+    where = f"row {row}" + (f" of sheet {in_quotes(grid.sheet)}" if grid.sheet else "")
     written = {letter(column): cell.text for column, cell in enumerate(grid.rows.get(row, ()))}
     at = (named.column or "").strip().upper()
     fits = [name for name, text in written.items() if named.heading and _folded(text) == _folded(named.heading)]
     if at and named.heading and at not in fits:
-        found = f"{quoted(written[at])} stands there" if written.get(at) else "nothing stands there"
-        raise DigistratError(f"{file}: no {quoted(named.heading)} in column {at} of {where}; {found}", _LOOK)
+        found = f"{in_quotes(written[at])} stands there" if written.get(at) else "nothing stands there"
+        raise DigistratError(f"{file}: no {in_quotes(named.heading)} in column {at} of {where}; {found}", _LOOK)
     if not at and not fits:
         near = did_you_mean(named.heading or "", [text for text in written.values() if text])
-        raise DigistratError(f"{file}: no heading {quoted(named.heading or '')} in {where}", near or _LOOK)
+        raise DigistratError(f"{file}: no heading {in_quotes(named.heading or '')} in {where}", near or _LOOK)
     if not at and len(fits) > 1:
-        said = f"{file}: {quoted(named.heading or '')} stands in columns {in_words(fits)} of {where}"
+        said = f"{file}: {in_quotes(named.heading or '')} stands in columns {in_words(fits)} of {where}"
         raise DigistratError(said, f"say which is meant: 'column: {fits[0]}'")
     if not (at or fits[0]).isalpha() or len(at) > _LONGEST_LETTERS:
-        raise DigistratError(f"{file}: {quoted(at)} is no column", "write its letter, such as D")
+        raise DigistratError(f"{file}: {in_quotes(at)} is no column", "write its letter, such as D")
     column = _index(at or fits[0])
     weight, most, out_of = (None if one is None else Fraction(one) for one in (named.weight, named.max, named.out_of))
     return Place(column, written.get(letter(column), ""), _plain(named.field or ""), weight, most, out_of)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
 
@@ -12,10 +12,11 @@ from digistrat.exchange import heads as head
 from digistrat.exchange import looks
 from digistrat.exchange.finish import Results, finished
 from digistrat.exchange.formulas import PLACES, Sheet, mean
-from digistrat.exchange.grid import letter
+from digistrat.exchange.grid import digits, letter
+from digistrat.exchange.lines import RUNNING, by_initiative, by_scorer
 from digistrat.exchange.manual import write_manual
 from digistrat.figures.methods import DECLARED
-from digistrat.figures.scores import points, standing
+from digistrat.figures.scores import points
 from digistrat.model.values.number import plain
 
 if TYPE_CHECKING:
@@ -23,31 +24,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from digistrat.exchange.heads import Head
-    from digistrat.model.kinds.initiative import Initiative
+    from digistrat.exchange.lines import Line
     from digistrat.model.kinds.scoring import Scoring
     from digistrat.model.strategy import Strategy
-    from digistrat.model.values.scores import Score
-    from digistrat.score.ranking import Entry, Ranking
+    from digistrat.score.ranking import Ranking
 
 _MARK_ROW = 1
 _FIRST = _MARK_ROW + head.HEADING_ROW + 1  # row of the first record
 _SPARE = 20  # rows below the last one, for what is new
-_RUNNING = "in the running"
-
-
-class _Line(NamedTuple):
-    """One row of records: an initiative, and on the scorers' sheet who scored it."""
-
-    initiative: Initiative
-    scores: tuple[Score, ...]
-    standing: str = ""
-    entry: Entry | None = None
-    by: str = ""
-
-    @property
-    def is_by_several(self) -> bool:
-        """Tell whether its points stand on the scorers' sheet."""
-        return not self.by and any(score.by for score in self.scores)
 
 
 def workbook(strategy: Strategy, ranking: Ranking) -> bytes:
@@ -55,35 +39,35 @@ def workbook(strategy: Strategy, ranking: Ranking) -> bytes:
     scoring = strategy.scoring
     if scoring is None or not ranking.columns:
         raise DigistratError("there are no criteria to make a matrix of", "write them into scoring.yaml")
-    lines = _lines(strategy, ranking)
-    by_scorer = [line for one in lines for line in _by_scorer(one)]
+    lines = by_initiative(strategy, ranking)
+    scored = by_scorer(strategy, lines)
     book = Workbook()
     matrix, results = book.active, Results()
     matrix.title = head.MATRIX
-    scorers = range(_FIRST, _FIRST + len(by_scorer) + _SPARE)
+    scorers = _Scorers(scoring, scored)
     _Writer(strategy, scoring, head.of_matrix(scoring), lines, results, scorers).write(matrix)
-    if by_scorer:
+    if scored:
         sheet = book.create_sheet(head.SCORERS)
-        _Writer(strategy, scoring, head.of_scorers(scoring), by_scorer, results, scorers).write(sheet)
-    write_manual(book.create_sheet(head.HELP), scoring)
+        _Writer(strategy, scoring, head.of_scorers(scoring), scored, results, scorers).write(sheet)
+    write_manual(book.create_sheet(head.HELP), scoring, has_scorers=bool(scored))
     book.calculation.fullCalcOnLoad = True
     stream = io.BytesIO()
     book.save(stream)
     return finished(stream.getvalue(), results, f"Scoring matrix: {strategy.manifest.title}")
 
 
-def _lines(strategy: Strategy, ranking: Ranking) -> list[_Line]:
-    """Give every initiative in the order of the ranking, or where there is none as they are written."""
-    entries = {entry.initiative.id: entry for entry in ranking.entries}
-    order = {id: place for place, id in enumerate(entries)}
-    initiatives = sorted(strategy.initiatives.values(), key=lambda one: order.get(one.id, len(order)))
-    return [_Line(one, one.scores, standing(strategy, one), entries.get(one.id)) for one in initiatives]
+class _Scorers:
+    """What the matrix must know of the sheet with the points of each scorer."""
 
+    def __init__(self, scoring: Scoring, lines: Sequence[Line]) -> None:
+        self.rows = range(_FIRST, _FIRST + len(lines) + _SPARE)
+        self.columns = {one.field: letter(place) for place, one in enumerate(head.of_scorers(scoring))}
+        self.ids = {line.initiative.id for line in lines}
 
-def _by_scorer(line: _Line) -> list[_Line]:
-    """Part an initiative's scores by who gave them, in the order written."""
-    names = dict.fromkeys(score.by for score in line.scores if score.by)
-    return [line._replace(by=name, scores=tuple(score for score in line.scores if score.by == name)) for name in names]
+    def mean(self, one: Head, row: int, line: Line) -> str:
+        """Give the formula of a mean; until somebody scores there, it is what one session gave."""
+        session = next((score for score in line.scores if score.criterion == one.criterion and not score.by), None)
+        return mean(self.columns[one.field], row, self.rows, "" if session is None else digits(session.points))
 
 
 class _Writer:
@@ -94,17 +78,15 @@ class _Writer:
         strategy: Strategy,
         scoring: Scoring,
         heads: Sequence[Head],
-        lines: Sequence[_Line],
+        lines: Sequence[Line],
         results: Results,
-        scorers: range,
+        scorers: _Scorers,
     ) -> None:
         self.strategy, self.method, self.heads, self.lines = strategy, DECLARED[scoring.method], heads, lines
         self.results, self.scorers = results, scorers
         self.rows = range(_FIRST, _FIRST + len(lines) + _SPARE)
         weights, maxima = _MARK_ROW + head.WEIGHT_ROW, _MARK_ROW + head.MAX_ROW
         self.formulas = Sheet(self.method, heads, weights, maxima, self.rows)
-        own = [one.field for one in head.of_scorers(scoring)]
-        self.scorers_columns = {field: letter(place) for place, field in enumerate(own)}
 
     def write(self, sheet: Any) -> None:
         self.head(sheet)
@@ -137,28 +119,34 @@ class _Writer:
             looks.write(sheet.cell(weights, column), _number(one.weight))
             looks.write(sheet.cell(maxima, column), _number(one.max))
             looks.write(sheet.cell(_MARK_ROW + head.HEADING_ROW, column), one.heading)
+        if len(self.formulas.weighted) and head.TOTAL in self.formulas.columns:
+            self.weights(sheet.cell(weights, [one.field for one in self.heads].index(head.TOTAL) + 1))
         looks.write(sheet.cell(weights, 2), "Weight")
         looks.write(sheet.cell(maxima, 2), "Most points")
         for row in (weights, maxima, _MARK_ROW + head.HEADING_ROW):
             cells = [sheet.cell(row, column) for column in range(1, len(self.heads) + 1)]
             looks.shaded(cells, is_heading=row not in {weights, maxima})
 
-    def fill(self, cell: Any, one: Head, line: _Line | None) -> None:
+    def weights(self, cell: Any) -> None:
+        """Add up the weights, which should make 100."""
+        self.formula(cell, self.formulas.weights(), float(sum(one.weight or 0 for one in self.heads)))
+        looks.out_of_hundred(cell)
+
+    def fill(self, cell: Any, one: Head, line: Line | None) -> None:
         """Write what a record says in a column; a spare row has its formulas alone."""
         if one.field == head.TOTAL:
             score = line.entry.score if line and line.entry else None
             self.formula(cell, self.formulas.total(cell.row), None if score is None else plain(score))
         elif one.heading == head.RANK:
             rank = line.entry.rank if line and line.entry else None
-            self.formula(cell, self.formulas.rank(cell.row, _RUNNING), rank)
+            self.formula(cell, self.formulas.rank(cell.row, RUNNING), rank)
         elif line and one.heading == head.STANDING:
             looks.write(cell, line.standing)
-        elif line and one.criterion and line.is_by_several:
+        elif line and one.criterion and not line.by and line.initiative.id in self.scorers.ids:
             number = points(line.initiative).get(one.criterion)
-            column = self.scorers_columns[one.field]
-            self.formula(cell, mean(column, cell.row, self.scorers), None if number is None else plain(number))
+            self.formula(cell, self.scorers.mean(one, cell.row, line), None if number is None else plain(number))
         elif line:
-            looks.write(cell, _value(line, one.field or "title"))
+            looks.write(cell, _value(line, one.field))
 
     def formula(self, cell: Any, formula: str, result: float | None) -> None:
         cell.value = formula
@@ -169,7 +157,7 @@ def _number(number: Decimal | None) -> int | float | None:
     return None if number is None else plain(number)
 
 
-def _value(line: _Line, field: str) -> object:
+def _value(line: Line, field: str) -> object:
     """Give what a record says in a field, as a cell holds it; None where it says nothing."""
     if field == head.BY:
         return line.by

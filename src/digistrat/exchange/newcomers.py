@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.exchange.edits import by_criterion, cells, text_of
-from digistrat.exchange.grid import quoted
-from digistrat.model.shelf import COLLECTIONS
+from digistrat.exchange.edits import cells, folded, points_of
+from digistrat.exchange.grid import in_quotes, text_of
+from digistrat.exchange.merging import clash
+from digistrat.exchange.scorers import entries
 from digistrat.model.values.text import is_id, slug
 from digistrat.read.document import read_document
 from digistrat.read.edit import append, encoded
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
 
 
 class Newcomer(NamedTuple):
-    """A row as a new record: the file it stands in, with its new text; or why it cannot be one."""
+    """Rows as a new record: the file it stands in, with its new text; or why it cannot be one."""
 
-    taken: Taken
+    rows: tuple[Taken, ...]
     address: str = ""
     title: str = ""
     file: str = ""
@@ -34,47 +35,62 @@ class Newcomer(NamedTuple):
 
 
 def newcomers(strategy: Strategy, rows: Sequence[Taken], texts: Mapping[str, str]) -> Iterator[Newcomer]:
-    """Give a record for each row, one after the other; `texts` are those of files that other rows change already."""
+    """Give a record for each row, and one for the rows of all who scored it; `texts` are those of changed files."""
     changed = dict(texts)
     names: set[str] = set()
-    for taken in rows:
-        made = _newcomer(strategy, taken, changed, names)
+    for some in _by_name(rows):
+        made = _newcomer(strategy, some, changed, names)
         if not made.refused:
             changed[made.file] = made.text
             names.add(made.address)
         yield made
 
 
-def _newcomer(strategy: Strategy, taken: Taken, texts: Mapping[str, str], names: set[str]) -> Newcomer:
-    collection = taken.layout.collection
-    named_by = COLLECTIONS[collection].load().named_by
-    title = text_of(taken.values[named_by])
-    id = text_of(taken.values.get("id", "")) or slug(title)
+def _by_name(rows: Sequence[Taken]) -> list[tuple[Taken, ...]]:
+    """Sort rows by what they call their record, the one that nobody scored first; a second such one stays alone."""
+    found: dict[tuple[str, int], list[Taken]] = {}
+    for number, one in enumerate(sorted(rows, key=lambda one: bool(one.by))):
+        name = folded(_title(one))
+        is_second = not one.by and (name, 0) in found
+        found.setdefault((name, number if is_second else 0), []).append(one)
+    return [tuple(some) for some in found.values()]
+
+
+def _title(taken: Taken) -> str:
+    return text_of(taken.values[taken.layout.named_by])
+
+
+def _newcomer(strategy: Strategy, rows: tuple[Taken, ...], texts: Mapping[str, str], names: set[str]) -> Newcomer:
+    collection, title = rows[0].layout.collection, _title(rows[0])
+    id = next((text_of(one.values["id"]) for one in rows if "id" in one.values), "") or slug(title)
     address = f"{collection}/{id}"
     if not is_id(id):
-        return Newcomer(taken, refused=f"no id can be made of {quoted(title)}; write one into a column for 'id'")
+        return Newcomer(rows, refused=f"no id can be made of {in_quotes(title)}; write one into a column for 'id'")
     if strategy.knows(collection, id) or address in names:
-        return Newcomer(taken, refused=f"{quoted(id)} is the id of another one; write another into a column for 'id'")
-    record = _record(taken, id, named_by, title)
+        said = f"{in_quotes(id)} is the id of another one; write another into a column for 'id'"
+        return Newcomer(rows, refused=said)
+    said = clash(rows)
+    if said:
+        return Newcomer(rows, refused=said)
     try:
-        file, text, keys = _written(strategy, collection, id, record, texts)
+        file, text, keys = _written(strategy, collection, id, _record(rows, id, title), texts)
     except EditError as error:
-        return Newcomer(taken, refused=error.message)
-    return Newcomer(taken, address, title, file, text, keys)
+        return Newcomer(rows, refused=error.message)
+    return Newcomer(rows, address, title, file, text, keys)
 
 
-def _record(taken: Taken, id: str, named_by: str, title: str) -> dict[str, Plain]:
-    """Make the record: its id, its name, then what the row says in the order of its columns."""
-    record: dict[str, Plain] = {"id": id, named_by: title}
-    if taken.layout.collection == "initiatives":
+def _record(rows: Sequence[Taken], id: str, title: str) -> dict[str, Plain]:
+    """Make the record: its id, its name, then what the rows say in the order of their columns."""
+    record: dict[str, Plain] = {"id": id, rows[0].layout.named_by: title}
+    if rows[0].layout.collection == "initiatives":
         record["status"] = "proposed"
-    points = {name: value for name, value in taken.values.items() if name.startswith("scores.")}
-    for name, value in {**taken.constants, **taken.values}.items():
-        if name not in {"id", named_by} and name not in points:
+    said = {name: value for one in rows for name, value in one.values.items()}
+    for name, value in {**rows[0].constants, **said}.items():
+        if name not in {"id", rows[0].layout.named_by} and not name.startswith("scores."):
             _put(record, name.split("."), text_of(value))
-    scored = cells(by_criterion(points))
+    scored = [one for one in rows if points_of(one)]
     if scored:
-        record["scores"] = [{"by": taken.by, "scores": scored}] if taken.by else scored
+        record["scores"] = entries(scored) if scored[0].by else cells(points_of(scored[0]))
     return record
 
 

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
-from digistrat.exchange.grid import quoted
+from digistrat.exchange.grid import in_quotes
 
 if TYPE_CHECKING:
     from digistrat.exchange.grid import Cell
@@ -36,7 +36,7 @@ def number_in(cell: Cell, decimal: str) -> Number | str:
     if not any(character.isdigit() for character in text) or not _WRITTEN[decimal].fullmatch(text):
         other = _OTHER[decimal]
         hint = f", or 'decimal: {other}' into the layout" if _WRITTEN[other].fullmatch(text) and text else ""
-        return f"holds {quoted(cell.text)} where a number belongs; write a number{hint}"
+        return f"holds {in_quotes(cell.text)} where a number belongs; write a number{hint}"
     value = Decimal(_GROUPS[decimal].sub("", text).replace(",", "."))
     return Number(value, _half(value, None))
 

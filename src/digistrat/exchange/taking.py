@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from digistrat.errors import DigistratError
 from digistrat.exchange.drafting import Drafter
 from digistrat.exchange.edits import kept
-from digistrat.exchange.grid import quoted
+from digistrat.exchange.grid import in_quotes
+from digistrat.exchange.heads import BY
 from digistrat.exchange.layout import differing
 from digistrat.exchange.mapped import layouts
+from digistrat.exchange.means import odd_means
+from digistrat.exchange.own import own_remarks
 from digistrat.exchange.remark import Remark
 from digistrat.exchange.rows import read_rows
 from digistrat.exchange.totals import say_unchecked
 from digistrat.exchange.weights import weight_remarks
+from digistrat.figures.scores import standing
 from digistrat.lint.engine import run
 from digistrat.lint.fix import Mended
 from digistrat.model.load import load
@@ -27,10 +31,13 @@ if TYPE_CHECKING:
     from digistrat.disk.folder import Tree
     from digistrat.exchange.drafting import Change, Draft
     from digistrat.exchange.grid import Book
-    from digistrat.exchange.layout import Layout
-    from digistrat.exchange.rows import Taken
+    from digistrat.exchange.layout import SheetLayout
+    from digistrat.exchange.rows import Reading, Taken
     from digistrat.lint.finding import Finding
     from digistrat.model.strategy import Strategy
+
+
+_NAMED = 10  # initiatives that a remark names
 
 
 class Wishes(NamedTuple):
@@ -46,7 +53,7 @@ class Outcome:
     """What came of a file: the texts that change, value by value, what to know, and what lint will say of it."""
 
     strategy: Strategy  # as it was
-    layouts: tuple[Layout, ...]
+    layouts: tuple[SheetLayout, ...]
     remarks: tuple[Remark, ...]
     files: tuple[Mended, ...] = ()
     new_files: frozenset[str] = frozenset()  # names among the files that are not there yet
@@ -70,27 +77,53 @@ def take(tree: Tree, as_of: date, book: Book, wishes: Wishes) -> Outcome:
     for newer in strategy.faults.get("newer-format", ()):
         raise DigistratError(newer.message, newer.help)
     found = layouts(strategy, book, wishes.using)
-    rows: list[Taken] = []
-    remarks: list[Remark] = []
-    for layout in found:
-        some, said = read_rows(strategy, layout, add=wishes.add)
-        rows += some
-        remarks += [*_about(strategy, layout, wishes), *said]
+    has_means = any(one.is_ours and one.place(BY) for one in found)
+    read = [read_rows(strategy, one, add=wishes.add, has_means=has_means) for one in found]
+    remarks = [
+        remark
+        for one, rows in zip(found, read, strict=True)
+        for remark in (*_about(strategy, one, wishes), *rows.remarks)
+    ]
     if any(one.kind == "wrong total" for one in remarks):
         return Outcome(strategy, found, tuple(remarks))
+    remarks += _lacking(strategy, found, read)
     drafter, weighed = Drafter(strategy), found if wishes.weights else ()
+    rows = [row for one in read for row in one.taken]
+    remarks += odd_means(rows)
     draft = drafter.draft(rows, weighed)
     while refused := draft.refused or _faulty(strategy, _after(tree, draft, as_of), draft):
-        remarks += [one.remark(said) for one, said in refused]
+        remarks += _together([one.remark(said) for one, said in refused])
         rows = [one for one in rows if not any(one is other for other, _ in refused)]
         draft = drafter.draft(rows, weighed)
-    remarks += [one for row in rows for one in _left_empty(drafter, row)]
+    remarks += [*draft.notes, *(one for row in rows for one in _left_empty(drafter, row))]
     return _outcome(strategy, _after(tree, draft, as_of), found, draft, remarks)
 
 
-def _about(strategy: Strategy, layout: Layout, wishes: Wishes) -> list[Remark]:
+def _together(remarks: list[Remark]) -> list[Remark]:
+    """Say once what is to be said of several rows of a sheet."""
+    rows: dict[tuple[str, str], list[int]] = {}
+    for one in remarks:
+        rows.setdefault((one.sheet, one.said), []).extend(one.rows)
+    return [Remark("not taken", said, sheet, tuple(sorted(some))) for (sheet, said), some in rows.items()]
+
+
+def _lacking(strategy: Strategy, found: Sequence[SheetLayout], read: Sequence[Reading]) -> list[Remark]:
+    """Name the initiatives in the running that a file with points says nothing of."""
+    if not any(place.criterion for one in found if one.collection == "initiatives" for place in one.places):
+        return []
+    seen = {id for one in read for id in one.seen}
+    names = [one.id for one in strategy.initiatives.values() if standing(strategy, one) == "in the running"]
+    lacking = [in_quotes(id) for id in names if id not in seen]
+    if len(lacking) > _NAMED:
+        lacking = [*lacking[:_NAMED], f"{len(lacking) - _NAMED:,} more"]
+    are = "is" if len(lacking) == 1 else "are"
+    return [Remark("note", f"no row is about {in_words(lacking)}, which {are} in the running")] if lacking else []
+
+
+def _about(strategy: Strategy, layout: SheetLayout, wishes: Wishes) -> list[Remark]:
     unchecked = say_unchecked(strategy, layout)
     found = [Remark("note", unchecked, layout.grid.sheet)] if unchecked else []
+    found += own_remarks(strategy, layout) if layout.is_ours else ()
     return found + ([] if wishes.weights else weight_remarks(strategy, layout, differing(strategy, layout)))
 
 
@@ -117,12 +150,12 @@ def _left_empty(drafter: Drafter, taken: Taken) -> list[Remark]:
     names = kept(taken, drafter.written(taken)) if taken.record is not None else []
     if not names:
         return []
-    said = f"has nothing for {in_words(map(quoted, names))}; what the strategy has stays"
+    said = f"has nothing for {in_words(map(in_quotes, names))}; what the strategy has stays"
     return [Remark("note", said, taken.layout.grid.sheet, (taken.row,))]
 
 
 def _outcome(
-    before: Strategy, after: Strategy, found: tuple[Layout, ...], draft: Draft, remarks: Sequence[Remark]
+    before: Strategy, after: Strategy, found: tuple[SheetLayout, ...], draft: Draft, remarks: Sequence[Remark]
 ) -> Outcome:
     old = before.documents
     files = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from digistrat.exchange.grid import in_quotes
 from digistrat.exchange.layout import full
 from digistrat.exchange.numbers import number_in
 from digistrat.figures.methods import DECLARED
@@ -16,13 +17,17 @@ from digistrat.wording import in_words, quoted
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from digistrat.exchange.layout import Layout, Place
+    from digistrat.exchange.layout import Place, SheetLayout
     from digistrat.exchange.numbers import Number
     from digistrat.model.kinds.initiative import Initiative
     from digistrat.model.strategy import Strategy
 
 
-def columns(strategy: Strategy, layout: Layout) -> tuple[Column, ...] | None:
+class NoTotalError(Exception):
+    """What stands for a total is no number."""
+
+
+def columns(strategy: Strategy, layout: SheetLayout) -> tuple[Column, ...] | None:
     """Give the criteria that the file has, as it weighs them; None where a weight or a maximum is nowhere written."""
     if not DECLARED[layout.method].is_weighted:
         return ()
@@ -40,19 +45,19 @@ def columns(strategy: Strategy, layout: Layout) -> tuple[Column, ...] | None:
 
 
 def wrong_total(
-    strategy: Strategy, layout: Layout, initiative: Initiative | None, row: int, numbers: Mapping[str, Number]
+    strategy: Strategy, layout: SheetLayout, initiative: Initiative | None, row: int, numbers: Mapping[str, Number]
 ) -> str:
     """Say how a stated total differs from what the row's scores make; empty where it does not, or none is stated.
 
-    It may be off by half of the last place that is shown, for so much may have been rounded away.
+    It may be off by half of the last place that is shown, for so much may have been rounded away. Raises NoTotalError
+    where no number is stated.
     """
     place, across = layout.place("total"), columns(strategy, layout)
     if place is None or across is None:
         return ""
-    cell = layout.grid.cell(row, place.column)
-    stated = None if cell.is_empty or cell.problem else number_in(cell, layout.decimal)
-    if stated is None or isinstance(stated, str):
-        return stated or ("" if cell.is_formula else cell.problem)  # a formula without a result states nothing
+    stated = _stated(layout, place, row)
+    if stated is None:
+        return ""
     if not numbers and not stated.value:
         return ""  # a formula's 0 beside scores that nobody gave
     share = Fraction(100) / place.out_of if place.out_of else Fraction(1)
@@ -63,10 +68,35 @@ def wrong_total(
         return f"states a total of {_shown(total)}, and {_lacking(layout, across, known)}"
     if abs(total - result.score) <= Fraction(stated.slack) * share:
         return ""
-    return f"states a total of {_shown(total)}, and its scores make {_shown(result.score)}{_sum(layout, result.parts)}"
+    made = f"{_shown(result.score)}{_sum(layout, result.parts)}"
+    return f"states a total of {_shown(total)}, and its scores make {made}{_above(layout, across, known)}"
 
 
-def _lacking(layout: Layout, across: tuple[Column, ...], known: Mapping[str, Fraction]) -> str:
+def _stated(layout: SheetLayout, place: Place, row: int) -> Number | None:
+    cell = layout.grid.cell(row, place.column)
+    if cell.is_empty or (cell.is_formula and cell.problem):  # a formula without a result states nothing
+        return None
+    if cell.problem:
+        raise NoTotalError(cell.problem)
+    number = number_in(cell, layout.decimal)
+    if isinstance(number, str):
+        raise NoTotalError(f"has {in_quotes(cell.text)} for a total, which is no number; write it, or leave it empty")
+    return number
+
+
+def _above(layout: SheetLayout, across: tuple[Column, ...], known: Mapping[str, Fraction]) -> str:
+    """Name the points above their maximum, and why that may be: the file counts them out of another number."""
+    above = [one for one in across if known.get(one.id, 0) > one.max]
+    if not above:
+        return ""
+    said = in_words([f"{one.id!r} has {_shown(known[one.id])} of at most {_shown(one.max)}" for one in above])
+    places = [layout.place(f"scores.{one.id}") for one in above]
+    if layout.is_ours or all(place and place.out_of for place in places):
+        return f"; {said}"
+    return f"; {said}: if the file counts out of another number, write it into exchange/{layout.name}.yaml as 'out_of'"
+
+
+def _lacking(layout: SheetLayout, across: tuple[Column, ...], known: Mapping[str, Fraction]) -> str:
     """Say why there is no total at all."""
     method = DECLARED[layout.method]
     needed = method.inputs or (*(one.id for one in across), *method.fields)
@@ -76,7 +106,7 @@ def _lacking(layout: Layout, across: tuple[Column, ...], known: Mapping[str, Fra
     return "has an effort that nothing can be divided by"
 
 
-def _sum(layout: Layout, parts: Mapping[str, Fraction]) -> str:
+def _sum(layout: SheetLayout, parts: Mapping[str, Fraction]) -> str:
     if layout.method != "weighted":
         return ""
     return f" ({' + '.join(f'{name} {_shown(part)}' for name, part in parts.items())})"
@@ -88,7 +118,7 @@ def _shown(number: Fraction) -> str:
 
 
 def _known(
-    strategy: Strategy, layout: Layout, initiative: Initiative | None, numbers: Mapping[str, Number]
+    strategy: Strategy, layout: SheetLayout, initiative: Initiative | None, numbers: Mapping[str, Number]
 ) -> dict[str, Fraction]:
     """Give the row's numbers by criterion or field; what the file has no column for is the strategy's own."""
     method = DECLARED[layout.method]
@@ -112,7 +142,7 @@ def _share(strategy: Strategy, place: Place) -> Fraction:
     return most / place.out_of if most and place.out_of else Fraction(1)
 
 
-def say_unchecked(strategy: Strategy, layout: Layout) -> str:
+def say_unchecked(strategy: Strategy, layout: SheetLayout) -> str:
     """Say why totals that the file states cannot be checked; empty where they can, or none are stated."""
     if not layout.place("total") or columns(strategy, layout) is not None:
         return ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from digistrat.exchange.edits import Edit
-from digistrat.exchange.grid import digits, quoted
+from digistrat.exchange.grid import digits, in_quotes
 from digistrat.exchange.remark import Remark
 from digistrat.wording import rounded
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from fractions import Fraction
 
-    from digistrat.exchange.layout import Layout
+    from digistrat.exchange.layout import SheetLayout
     from digistrat.model.strategy import Strategy
 
     Differing = Iterable[tuple[int, str, Fraction, Fraction]]
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 _NAMES = {"weight": "a weight", "max": "a maximum"}
 
 
-def weight_remarks(strategy: Strategy, layout: Layout, found: Differing) -> list[Remark]:
+def weight_remarks(strategy: Strategy, layout: SheetLayout, found: Differing) -> list[Remark]:
     """Say what differs; points are taken as they stand all the same."""
     criteria = strategy.scoring.criteria if strategy.scoring else ()
     return [
         Remark(
             "note",
-            f"gives {quoted(criteria[index].id)} {_NAMES[key]} of {rounded(there)}, scoring.yaml has {rounded(here)}; "
+            f"gives {in_quotes(criteria[index].id)} {_NAMES[key]} of {rounded(there)}, scoring.yaml has {rounded(here)}; "
             "points are taken as they stand, and scoring.yaml stays unless you say --weights",
             layout.grid.sheet,
         )

@@ -36,7 +36,7 @@ def _summary(outcome: Outcome) -> str:
         wrong = sum(one.kind == "wrong total" for one in outcome.remarks)
         said = "1 total does not match its scores" if wrong == 1 else f"{wrong:,} totals do not match their scores"
         return f"nothing is taken: {said}; put right the one or the other"
-    lost = sum(one.kind == "not taken" for one in outcome.remarks)
+    lost = sum(len(one.rows) for one in outcome.remarks if one.kind == "not taken")
     values = counted(len(outcome.changes), "change")
     files = counted(len(outcome.files), "file")
     said = f"{values} in {files}" if outcome.changes else "nothing changes"
