@@ -11,9 +11,9 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from tests.plan.case import Bottleneck, Case, Work
+    from tests.plan.case import Amount, Bottleneck, Case, Work
 
 Plan = dict[str, int]  # what is in it, and the quarter in which each starts
 Claim = tuple[str, str, int]  # of what, of which bottleneck, in which quarter or year
@@ -93,13 +93,14 @@ def broken(case: Case, plan: Plan) -> Iterator[str]:
         yield from (f"{work.id} excludes {id}" for id in work.excludes if id in plan)
     yield from _broken_mix(case, works)
     claimed: defaultdict[Claim, Fraction] = defaultdict(Fraction)
+    took = taken(case)
     for work in works:
         for claim, amount in claims(case, work, plan[work.id]):
             claimed[claim] += amount
     for claim, amount in claimed.items():
         limit = limit_of(case, claim)
-        if limit is not None and amount > limit:
-            yield f"{claim}: {amount} of {limit}"
+        if limit is not None and amount > max(Fraction(0), limit - took[claim]):
+            yield f"{claim}: {amount} of {limit} less {took[claim]}"
 
 
 def _is_done(case: Case, plan: Plan, id: str, before: int) -> bool:
@@ -128,6 +129,25 @@ def claims(case: Case, work: Work, start: int) -> Iterator[tuple[Claim, Fraction
         for quarter, amount in _freed(case, work, bottleneck, end):
             yield _place(case, bottleneck, quarter), -amount
     yield from _money(case, work, start)
+
+
+def taken(case: Case) -> Mapping[Claim, Fraction]:
+    """Add up what delivered work took, as far as that can be told where nobody says when it ran."""
+    found: defaultdict[Claim, Fraction] = defaultdict(Fraction)
+    for work in case.works:
+        if work.status == "delivered":
+            for bottleneck in case.bottlenecks:
+                if bottleneck.per == "total":
+                    found["total", bottleneck.id, 0] += _all(work.uses, bottleneck) - _all(work.frees, bottleneck)
+            for year, sums in work.by_year.items():
+                for purse, amount in zip(("capital", "revenue"), sums, strict=True):
+                    found[purse, "", year] += amount
+    return found
+
+
+def _all(amounts: Mapping[str, Amount], bottleneck: Bottleneck) -> int:
+    amount = amounts.get(bottleneck.id, 0)
+    return amount if isinstance(amount, int) else sum(amount)
 
 
 def _place(case: Case, bottleneck: Bottleneck, quarter: int) -> Claim:

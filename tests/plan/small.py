@@ -8,6 +8,7 @@ from digistrat.lint.engine import EVERYTHING, run
 from digistrat.model.load import load_folder
 from digistrat.plan.problem import problem_of
 from digistrat.plan.scores import scores_of
+from digistrat.plan.solver import Means
 from tests.plan.written import write
 from tests.strategies import AS_OF
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from digistrat.plan.problem import Problem
     from tests.plan.case import Case
 
+HAND = Means(solver=False)
 TEAM = "id: team, capacity: {per: quarter, available: 2}"
 POT = "id: pot, capacity: {per: total, available: 10}"
 YEAR = "plan: {from: 2027-04, quarters: 4}"
@@ -32,7 +34,7 @@ def strategy_of(
     folder: Path, *work: str, having: str = "", plan: str = YEAR, to: str = "2029-03", **files: str
 ) -> Strategy:
     """Write and load a strategy: work as `id: a, worth: 50, …`, one bottleneck, and more lines or files."""
-    initiatives = [f"- {{title: T, {_scored(one)}}}\n" for one in work]
+    initiatives = [f"- {{{_scored(one)}}}\n" for one in work]
     text = {
         "strategy": f"{_MANIFEST}period: {{from: 2026-04, to: {to}}}\n{files.pop('manifest', '')}",
         "mission": "mission: M\n" + files.pop("mission", ""),
@@ -48,7 +50,8 @@ def strategy_of(
 
 
 def _scored(work: str) -> str:
-    """Write `worth: 50` as the score that it is."""
+    """Write `worth: 50` as the score that it is, and a title where there is none."""
+    work = work if "title: " in work else f"title: T, {work}"
     parts = (f"scores: {{{part}}}" if part.startswith("worth: ") else part for part in work.split(", "))
     return ", ".join(parts)
 

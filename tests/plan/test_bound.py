@@ -38,11 +38,13 @@ def test_no_plan_is_worth_more_than_the_bound(seed: int, tmp_path: Path) -> None
         pytest.param(["worth: 20, uses: {pot: 12}", "worth: 0, frees: {pot: 2}"], 20, id="even for nothing"),
         pytest.param(["worth: 8, must_do: true, uses: {pot: 5}", "worth: 40, uses: {pot: 10}"], 28, id="beside certain work"),
         pytest.param(["worth: 8, must_do: true, uses: {pot: 11}", "worth: 40, uses: {pot: 10}"], 8, id="where that is too much"),
+        pytest.param(["worth: 20, uses: {pot: 5}", "status: delivered, uses: {pot: 13}", "worth: 7"], 7, id="nothing of what is overspent already"),
+        pytest.param(["worth: 20, uses: {pot: 2}", "status: delivered, uses: {pot: 13}", "worth: 7, frees: {pot: 1}"], 17, id="but what is freed"),
         pytest.param([], 0, id="no work"),
     ],
 )  # fmt: skip
 def test_a_limit_by_itself_lets_so_much_through(work: list[str], worth: Fraction, tmp_path: Path) -> None:
-    planned = problem(tmp_path, *(f"id: {id}, {keys}" for id, keys in zip("ab", work, strict=False)), having=POT)
+    planned = problem(tmp_path, *(f"id: {id}, {keys}" for id, keys in zip("abc", work, strict=False)), having=POT)
 
     assert worth * NOW == bound(planned)
 

@@ -9,7 +9,7 @@ import pytest
 from digistrat.plan.check import Over, holds, is_in_order, over
 from tests.plan.brute_force import broken, every_plan, is_certain
 from tests.plan.made_up import made_up
-from tests.plan.small import TEAM, problem, problem_in
+from tests.plan.small import POT, TEAM, problem, problem_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +54,14 @@ def test_the_limits_that_are_passed_are_named_with_by_how_much(tmp_path: Path) -
     assert [Over(0, 2)] == passed
     assert 1 == found.amount(0, 2)
     assert [] == over(found, {"a": 0, "b": 1})
+
+
+def test_a_limit_that_is_overspent_already_is_passed_by_whatever_asks_of_it_and_only_by_that(tmp_path: Path) -> None:
+    work = ["id: a, worth: 50, uses: {pot: 1}", "id: b, worth: 50", "id: d, status: delivered, uses: {pot: 13}"]
+    found = problem(tmp_path, *work, having=POT)
+
+    assert [] == over(found, {"b": 0})
+    assert [Over(0, 4)] == over(found, {"a": 0, "b": 0})  # with the three that were too much before
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,18 @@ def test_what_is_worth_more_goes_in_the_place_of_others(tmp_path: Path) -> None:
     assert {"b": 0, "c": 0} == found.schedule
 
 
+@pytest.mark.parametrize(("entries", "chosen"), [(3, "bc"), (2, "a")])
+def test_the_more_work_there_is_the_less_of_it_is_tried_in_the_place_of_others(
+    entries: int, chosen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digistrat.plan.greedy._COPIED", entries)
+    work = ["id: a, worth: 60, uses: {pot: 6}", "id: b, worth: 48, uses: {pot: 5}", "id: c, worth: 48, uses: {pot: 5}"]
+
+    found = greedy(problem(tmp_path, *work, having=POT))
+
+    assert dict.fromkeys(chosen, 0) == found.schedule
+
+
 def test_what_is_waited_for_goes_in_for_the_sake_of_what_waits(tmp_path: Path) -> None:
     work = ["id: a, worth: 0, uses: {pot: 2}", "id: b, worth: 90, depends_on: a, uses: {pot: 3}"]
 
@@ -111,6 +123,15 @@ def test_where_filling_finds_nothing_a_search_may(tmp_path: Path) -> None:
 
     assert Searched(None, is_proof=False) == greedy(planned, search=False)
     assert Searched({"a": 0, "b": 0, "c": 0}, is_proof=True) == greedy(planned)
+
+
+def test_what_a_search_found_is_filled_up_and_improved(tmp_path: Path) -> None:
+    certain = ["id: m, worth: 9, must_do: true, uses: {pot: 11}", "id: n, worth: 9, frees: {pot: 11}"]
+    work = ["id: a, worth: 60, uses: {pot: 6}", "id: b, worth: 48, uses: {pot: 5}", "id: c, worth: 48, uses: {pot: 5}"]
+
+    found = greedy(problem(tmp_path, *certain, *work, having=POT))
+
+    assert {"m": 0, "n": 0, "b": 0, "c": 0} == found.schedule
 
 
 def test_that_no_plan_holds_what_is_certain_is_proven(tmp_path: Path) -> None:

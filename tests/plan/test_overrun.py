@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digistrat.plan.overrun import overrun
-from digistrat.plan.plan import GREEDY, plan_of
+from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
 from digistrat.plan.reason import Reason
+from digistrat.plan.solver import Means
 from tests.plan.larger import larger
-from tests.plan.small import POT, QUARTER, TEAM, loaded, scored, strategy_of
+from tests.plan.small import HAND, POT, QUARTER, TEAM, loaded, scored, strategy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,14 +22,14 @@ if TYPE_CHECKING:
     from digistrat.plan.overrun import Overrun
 
 
-def overrun_of(strategy: Strategy, percent: Fraction | int, by: str = "") -> Overrun:
+def overrun_of(strategy: Strategy, percent: Fraction | int, means: Means = HAND) -> Overrun:
     scores = scored(strategy)
-    return overrun(strategy, scores, plan_of(problem_of(strategy, scores), by=by), Fraction(percent))
+    return overrun(strategy, scores, plan_of(problem_of(strategy, scores), means), Fraction(percent))
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_without_an_overrun_a_plan_can_be_kept(seed: int, tmp_path: Path) -> None:
-    assert overrun_of(loaded(tmp_path, larger(seed)), 0, GREEDY).fits
+    assert overrun_of(loaded(tmp_path, larger(seed)), 0, HAND).fits
 
 
 @pytest.mark.parametrize(
@@ -42,22 +43,22 @@ def test_without_an_overrun_a_plan_can_be_kept(seed: int, tmp_path: Path) -> Non
         ),
     ],
 )
-@pytest.mark.parametrize("by", [pytest.param("", id="solver"), pytest.param(GREEDY, id=GREEDY)])
+@pytest.mark.parametrize("means", [pytest.param(Means(), id="solver"), pytest.param(HAND, id="by hand")])
 def test_it_is_said_what_is_short_where_all_work_takes_more(
-    percent: Fraction | int, short: tuple[Reason, ...], by: str, tmp_path: Path
+    percent: Fraction | int, short: tuple[Reason, ...], means: Means, tmp_path: Path
 ) -> None:
     work = [f"id: {id}, worth: 50, uses: {{pot: 4}}" for id in "abc"]
 
-    found = overrun_of(strategy_of(tmp_path, *work, having=POT), percent, by)
+    found = overrun_of(strategy_of(tmp_path, *work, having=POT), percent, means)
 
     assert (short, not short) == (found.short, found.fits)
-    assert by in found.plan.solver
+    assert means.solver == (found.plan.how == "solver")
 
 
 def test_the_best_plan_for_that_case_is_given(tmp_path: Path) -> None:
     work = ["id: a, worth: 50, uses: {pot: 5}", "id: b, worth: 40, uses: {pot: 5}", "id: c, worth: 30, uses: {pot: 4}"]
 
-    found = overrun_of(strategy_of(tmp_path, *work, having=POT), 10)
+    found = overrun_of(strategy_of(tmp_path, *work, having=POT), 10, Means())
 
     assert ({"a": 0, "c": 0}, "optimal") == (found.plan.schedule, found.plan.status)
 
@@ -71,6 +72,31 @@ def test_money_overruns_too(tmp_path: Path) -> None:
     assert (
         Reason("money", "capital", "FY2027-28", Fraction(20)), Reason("money", "revenue", "FY2027-28", Fraction(35)),
     ) == found.short  # fmt: skip
+
+
+def test_what_is_delivered_took_what_it_took(tmp_path: Path) -> None:
+    done = "id: d, status: delivered, uses: {pot: 4}"
+
+    found = overrun_of(strategy_of(tmp_path, "id: a, worth: 50, uses: {pot: 5}", done, having=POT), 40)
+
+    assert (Reason("capacity", "pot", "total", Fraction(1)),) == found.short
+
+
+def test_what_delivered_work_overspent_is_no_fault_of_a_plan_that_asks_nothing_of_it(tmp_path: Path) -> None:
+    done = "id: d, status: delivered, uses: {pot: 13}"
+
+    assert overrun_of(strategy_of(tmp_path, "id: a, worth: 50, uses: {team: 1}", done, having=POT), 50).fits
+
+
+@pytest.mark.parametrize("means", [pytest.param(Means(), id="solver"), pytest.param(HAND, id="by hand")])
+def test_the_plan_for_that_case_is_looked_for_as_the_first_was(means: Means, tmp_path: Path) -> None:
+    strategy = strategy_of(tmp_path, "id: a, worth: 50")
+    scores = scored(strategy)
+    plan = plan_of(problem_of(strategy, scores), means)
+
+    found = overrun(strategy, scores, plan, Fraction(10))
+
+    assert plan.how == found.plan.how
 
 
 def test_what_is_freed_does_not_grow(tmp_path: Path) -> None:

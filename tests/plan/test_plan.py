@@ -12,14 +12,16 @@ import pytest
 from digistrat.plan.bound import bound
 from digistrat.plan.check import holds
 from digistrat.plan.plan import GREEDY, Plan, plan_of
+from digistrat.plan.solver import Means
 from tests.plan.case import Case
 from tests.plan.larger import larger
-from tests.plan.small import POT, QUARTER, TEAM, problem, problem_in
+from tests.plan.small import HAND, POT, QUARTER, TEAM, YEAR, problem, problem_in
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 NOW = Fraction(98, 100)
+BOTH = pytest.mark.parametrize("means", [pytest.param(Means(), id="solver"), pytest.param(HAND, id="by hand")])
 TWINS = [f"id: {id}, worth: 50, uses: {{team: 2}}" for id in "cab"]
 
 
@@ -27,7 +29,7 @@ TWINS = [f"id: {id}, worth: 50, uses: {{team: 2}}" for id in "cab"]
 def test_greedy_is_worth_no_more_than_the_plan_and_that_no_more_than_the_bound(seed: int, tmp_path: Path) -> None:
     planned = problem_in(tmp_path, larger(seed))
 
-    by_hand, plan = plan_of(planned, by=GREEDY), plan_of(planned)
+    by_hand, plan = plan_of(planned, HAND), plan_of(planned)
 
     assert by_hand.bound is not None
     assert plan.bound is not None
@@ -41,35 +43,35 @@ def test_greedy_is_worth_no_more_than_the_plan_and_that_no_more_than_the_bound(s
 
 
 @pytest.mark.parametrize("seed", range(0, 60, 7))
-@pytest.mark.parametrize("by", ["", GREEDY])
-def test_two_runs_in_whichever_order_work_is_written_give_one_plan(seed: int, by: str, tmp_path: Path) -> None:
+@BOTH
+def test_two_runs_in_whichever_order_work_is_written_give_one_plan(seed: int, means: Means, tmp_path: Path) -> None:
     case = larger(seed)
     turned = Case(**{**vars(case), "works": case.works[::-1], "bottlenecks": case.bottlenecks[::-1]})
     (tmp_path / "turned").mkdir()
     planned = problem_in(tmp_path, case)
 
-    first, second = plan_of(planned, by=by), plan_of(planned, by=by)
-    third = plan_of(problem_in(tmp_path / "turned", turned), by=by)
+    first, second = plan_of(planned, means), plan_of(planned, means)
+    third = plan_of(problem_in(tmp_path / "turned", turned), means)
 
     assert first == second
     assert (first.chosen, first.bound, list(first.schedule)) == (third.chosen, third.bound, list(third.schedule))
 
 
-@pytest.mark.parametrize("by", ["", GREEDY])
-def test_of_twins_the_first_by_id_goes_first(by: str, tmp_path: Path) -> None:
-    plan = plan_of(problem(tmp_path, *TWINS, having=TEAM, plan="plan: {from: 2027-04, quarters: 2}"), by=by)
+@BOTH
+def test_of_twins_the_first_by_id_goes_first(means: Means, tmp_path: Path) -> None:
+    plan = plan_of(problem(tmp_path, *TWINS, having=TEAM, plan="plan: {from: 2027-04, quarters: 2}"), means)
 
     assert [("a", 0), ("b", 1)] == [(one.id, one.slot.start) for one in plan.chosen]
 
 
-@pytest.mark.parametrize("by", ["", GREEDY])
+@BOTH
 @pytest.mark.parametrize(("one", "other"), [("a", "b"), ("b", "a")])
 def test_of_twins_that_exclude_each_other_the_first_by_id_is_done(
-    by: str, one: str, other: str, tmp_path: Path
+    means: Means, one: str, other: str, tmp_path: Path
 ) -> None:
     work = [f"id: {one}, worth: 50, excludes: {other}", f"id: {other}, worth: 50"]
 
-    assert ["a"] == list(plan_of(problem(tmp_path, *work), by=by).schedule)
+    assert ["a"] == list(plan_of(problem(tmp_path, *work), means).schedule)
 
 
 def test_what_is_done_stands_in_order_of_time_then_of_ids(tmp_path: Path) -> None:
@@ -88,7 +90,7 @@ def test_a_proven_plan_has_no_gap(tmp_path: Path) -> None:
 
 
 def test_filled_by_hand_a_plan_that_reaches_the_bound_is_the_best_there_is(tmp_path: Path) -> None:
-    plan = plan_of(problem(tmp_path, "id: a, worth: 50"), by=GREEDY)
+    plan = plan_of(problem(tmp_path, "id: a, worth: 50"), HAND)
 
     assert ("optimal", GREEDY) == (plan.status, plan.solver)
 
@@ -96,7 +98,7 @@ def test_filled_by_hand_a_plan_that_reaches_the_bound_is_the_best_there_is(tmp_p
 def test_filled_by_hand_a_plan_says_by_how_much_it_may_be_short_of_the_best(tmp_path: Path) -> None:
     work = ["id: a, worth: 50, uses: {pot: 8}", "id: b, worth: 20, uses: {pot: 8}"]
 
-    plan = plan_of(problem(tmp_path, *work, having=POT), by=GREEDY)
+    plan = plan_of(problem(tmp_path, *work, having=POT), HAND)
 
     assert ("heuristic", 50 * NOW, 55 * NOW, Fraction(1, 11)) == (plan.status, plan.value, plan.bound, plan.gap)
 
@@ -105,7 +107,7 @@ def test_where_the_solver_is_not_installed_the_plan_is_filled_by_hand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     planned = problem(tmp_path, "id: a, worth: 50")
-    by_hand = plan_of(planned, by=GREEDY)
+    by_hand = plan_of(planned, HAND)
     monkeypatch.setitem(sys.modules, "highspy", None)
 
     assert by_hand == plan_of(planned)
@@ -118,41 +120,11 @@ def test_a_plan_of_nothing_is_the_best_where_there_is_nothing(tmp_path: Path) ->
     assert [Fraction(0), 0] == [plan.bound, plan.gap]
 
 
-@pytest.mark.parametrize("by", ["", GREEDY])
-def test_where_nothing_fits_the_plan_says_so_and_passes_the_limits_least(by: str, tmp_path: Path) -> None:
-    work = [f"id: {id}, worth: 50, must_do: true, uses: {{team: {n}}}" for id, n in (("a", 2), ("b", 1))]
-
-    plan = plan_of(problem(tmp_path, *work, "id: c, worth: 9, uses: {team: 1}", having=TEAM, plan=QUARTER), by=by)
-
-    assert ("infeasible", True, {"a": 0, "b": 0}) == (plan.status, plan.is_proven, plan.schedule)
-    assert (None, None) == (plan.bound, plan.gap)
-
-
-@pytest.mark.parametrize("by", ["", GREEDY])
-def test_what_cannot_be_done_makes_a_plan_of_the_rest_infeasible(by: str, tmp_path: Path) -> None:
-    plan = plan_of(
-        problem(tmp_path, "id: a, worth: 50, must_do: true, depends_on: b", "id: b", "id: c, worth: 9"), by=by
-    )
-
-    assert ("infeasible", {"c": 0}, None) == (plan.status, plan.schedule, plan.bound)
-    assert ["a"] == list(plan.problem.conflicts)
-
-
-def test_a_plan_by_hand_that_was_not_found_is_not_proven_to_be_none(tmp_path: Path) -> None:
-    having = "id: team, capacity: {per: quarter, available: 10}"
-    sizes = (7, 7, 7, 6, 6, 6, 4, 4, 4, 4, 3, 3, 3, 3, 2, 2)
-    work = [f"id: w{n:02}, worth: 9, must_do: true, uses: {{team: {size}}}" for n, size in enumerate(sizes)]
-
-    plan = plan_of(problem(tmp_path, *work, having=having, plan="plan: {from: 2027-04, quarters: 7}"), by=GREEDY)
-
-    assert ("infeasible", False) == (plan.status, plan.is_proven)
-
-
 def test_the_first_plan_is_kept_where_nothing_better_is_found_in_time(tmp_path: Path) -> None:
     planned = problem_in(tmp_path, larger(3))
     best = plan_of(planned)
 
-    plan = plan_of(planned, start=best.schedule, seconds=1e-9)
+    plan = plan_of(planned, Means(seconds=1e-9), start=best.schedule)
 
     assert best.value == plan.value
 
@@ -162,7 +134,7 @@ def test_a_start_that_is_no_plan_is_left_aside(tmp_path: Path) -> None:
 
     for start in ({"a": 0, "b": 0}, {"gone": 0}):
         assert {"a": 0} == plan_of(planned, start=start).schedule
-        assert {"a": 0} == plan_of(planned, start=start, by=GREEDY).schedule
+        assert {"a": 0} == plan_of(planned, start=start, means=HAND).schedule
 
 
 def test_forced_work_is_in_the_plan_and_left_out_work_is_not(tmp_path: Path) -> None:
@@ -182,13 +154,84 @@ def test_a_plan_is_worth_something_or_has_no_gap(tmp_path: Path) -> None:
     assert 1 == replace(nothing, bound=Fraction(9)).gap
 
 
-@pytest.mark.parametrize("by", ["", GREEDY])
+@pytest.mark.parametrize(
+    ("bound", "value", "gap"),
+    [
+        pytest.param(-8, -10, Fraction(1, 4), id="both below zero"),
+        pytest.param(5, -10, 3, id="the value below zero"),
+        pytest.param(0, -10, 1, id="a bound of nothing"),
+        pytest.param(-10, -10, 0, id="proven"),
+    ],
+)
+def test_the_gap_is_a_share_of_the_bound_on_either_side_of_zero(
+    bound: int, value: int, gap: Fraction, tmp_path: Path
+) -> None:
+    planned = problem(tmp_path, "id: a, worth: 1")
+    options = {"a": tuple(replace(one, value=Fraction(value)) for one in planned.options["a"])}
+
+    plan = Plan(replace(planned, options=options), {"a": 0}, "within", Fraction(bound), GREEDY)
+
+    assert gap == plan.gap
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("work", "start", "kept"),
+    [
+        pytest.param(["id: a, worth: 5", "id: b, worth: 0"], "ab", "a", id="what is worth nothing goes"),
+        pytest.param(["id: a, worth: 5, depends_on: b", "id: b, worth: 0"], "ab", "ab", id="what is waited for stays"),
+        pytest.param(["id: a, worth: 0", "id: b, worth: 0, depends_on: a"], "ab", "", id="what only that waits for goes"),
+        pytest.param(["id: a, worth: 0, must_do: true"], "a", "a", id="what is certain stays"),
+        pytest.param(["id: a, worth: 0, must_do: true, depends_on: b", "id: b, worth: 0"], "ab", "ab", id="with what it waits for"),
+        pytest.param(["id: a, worth: 5, uses: {pot: 11}", "id: b, worth: 0, frees: {pot: 1}"], "ab", "ab", id="what makes room stays"),
+        pytest.param(["id: a, worth: 5, uses: {pot: 10}", "id: b, worth: 0, frees: {pot: 1}"], "ab", "a", id="unless nobody needs it"),
+    ],
+)  # fmt: skip
+def test_what_is_worth_nothing_and_needed_by_nothing_is_left_out(
+    means: Means, work: list[str], start: str, kept: str, tmp_path: Path
+) -> None:
+    planned = problem(tmp_path, *work, having=POT, plan=QUARTER if "depends" not in "".join(work) else YEAR)
+    first = dict.fromkeys(start, 0)
+
+    plan = plan_of(planned, means, start=first)
+
+    assert list(kept) == list(plan.schedule)
+
+
+@BOTH
+def test_work_of_a_sort_that_is_worth_nothing_is_done_for_its_share_and_for_nothing_else(
+    means: Means, tmp_path: Path
+) -> None:
+    work = [f"id: {id}, worth: {worth}, effort: 4, portfolio: {sort}" for id, worth, sort in (
+        ("a", 90, "improve"), ("b", 0, "maintain"), ("c", 0, "maintain"))]  # fmt: skip
+
+    plan = plan_of(problem(tmp_path, *work, plan=f"{QUARTER}\nmix: {{maintain: {{min: 50}}}}"), means)
+
+    assert ["a", "b"] == list(plan.schedule)
+
+
+@pytest.mark.parametrize(("better", "other"), [("a", "b"), ("b", "a")])
+def test_what_differs_by_less_than_the_solver_can_see_is_never_called_the_best_where_it_is_not(
+    better: str, other: str, tmp_path: Path
+) -> None:
+    planned = problem(tmp_path, *(f"id: {id}, worth: 50, uses: {{pot: 6}}" for id in (better, other)), having=POT)
+    values = {better: 50 + Fraction(1, 10**30), other: Fraction(50)}
+    options = {id: tuple(replace(one, value=values[id]) for one in some) for id, some in planned.options.items()}
+    planned = replace(planned, options=options)
+
+    plans = [plan_of(planned), *(plan_of(planned, start={id: 0}) for id in (better, other))]
+
+    assert all(better in plan.schedule for plan in plans if plan.status == "optimal")
+    assert [better] == list(plans[1].schedule)
+
+
+@BOTH
 def test_of_two_chains_that_differ_in_nothing_but_their_names_the_first_by_id_goes_first(
-    by: str, tmp_path: Path
+    means: Means, tmp_path: Path
 ) -> None:
     work = [f"id: {id}, worth: 50, uses: {{team: 2}}" for id in "ba"]
     work += [f"id: {id}2, worth: 30, depends_on: {id}" for id in "ba"]
 
-    plan = plan_of(problem(tmp_path, *work, having=TEAM, plan="plan: {from: 2027-04, quarters: 2}"), by=by)
+    plan = plan_of(problem(tmp_path, *work, having=TEAM, plan="plan: {from: 2027-04, quarters: 2}"), means)
 
     assert {"a": 0, "a2": 0, "b": 1} == plan.schedule

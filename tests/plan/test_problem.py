@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from digistrat.plan.reason import Reason
 from tests.plan.small import POT, TEAM, problem
 
 if TYPE_CHECKING:
@@ -81,6 +82,12 @@ def test_a_third_of_a_penny_is_kept(tmp_path: Path) -> None:
     assert Fraction("1000000000.01") == found.amount(0, found.room[0])
 
 
+def test_what_there_is_may_be_finer_than_what_is_asked(tmp_path: Path) -> None:
+    found = problem(tmp_path, "id: a, worth: 5, uses: {pot: 3}", having=POT.replace("10", "10.25"))
+
+    assert Fraction("10.25") == found.amount(0, found.room[0])
+
+
 def test_limits_stand_in_one_order(tmp_path: Path) -> None:
     plan = "plan: {from: 2027-04, quarters: 2}\nmix: {maintain: {max: 50}}"
     manifest = "envelope: [{year: FY2027-28, revenue: 9, capital: 9}]\nlimits: {in_parallel: 2}\n"
@@ -118,6 +125,13 @@ def test_without_work_goes_all_that_waits_for_it(chain: Problem) -> None:
     found = chain.changed(forced=[], without=["a"])
 
     assert (["d"], ["d"]) == (list(found.work), list(found.options))
+    assert {"left-out"} == {found.barred[id].kind for id in "abc"}
+
+
+def test_what_is_left_out_and_was_barred_before_has_the_reason_that_it_had(tmp_path: Path) -> None:
+    found = problem(tmp_path, "id: a", "id: b, worth: 9").changed(forced=[], without=["a", "gone"])
+
+    assert {"a": Reason("unscored", "a")} == found.barred
 
 
 def test_what_is_taken_out_excludes_nothing_any_more(tmp_path: Path) -> None:
@@ -126,6 +140,27 @@ def test_what_is_taken_out_excludes_nothing_any_more(tmp_path: Path) -> None:
     changed = found.changed(forced=[], without=["b"])
 
     assert {"a": ("c",), "c": ("a",)} == {id: one.against for id, one in changed.work.items()}
+
+
+def test_two_that_have_to_be_done_and_exclude_each_other_are_at_odds_whoever_waits_for_them(tmp_path: Path) -> None:
+    waits = ["id: c, worth: 1, must_do: true, depends_on: b", "id: d, worth: 1, must_do: true, depends_on: a"]
+
+    found = problem(tmp_path, "id: a, worth: 50, excludes: b", "id: b, worth: 50", *waits)
+
+    assert (("a", "b"),) == found.at_odds
+    assert {} == found.conflicts
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        pytest.param(["id: a, worth: 50, excludes: b", "id: b, worth: 50"], id="neither has to be done"),
+        pytest.param(["id: a, worth: 50, excludes: b", "id: b, worth: 50", "id: c, worth: 1, must_do: true, depends_on: a"], id="one of them"),
+        pytest.param(["id: a, worth: 50, must_do: true", "id: b, worth: 50, must_do: true"], id="they exclude nothing"),
+    ],
+)  # fmt: skip
+def test_work_that_may_be_left_out_is_at_odds_with_nothing(work: list[str], tmp_path: Path) -> None:
+    assert () == problem(tmp_path, *work).at_odds
 
 
 def test_what_it_waits_for_twice_over_comes_once(tmp_path: Path) -> None:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from digistrat.plan.report import Wishes, report_of
-from tests.plan.small import POT, QUARTER, TEAM, scored, strategy_of
+from digistrat.plan.solver import Means
+from tests.plan.small import HAND, POT, QUARTER, TEAM, scored, strategy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def test_where_it_is_quick_everything_left_out_is_planned_with(tmp_path: Path) -
 
 
 def test_where_nothing_is_proven_only_what_is_asked_for_is_planned_with(tmp_path: Path) -> None:
-    found = report(tmp_path, *LOOSE, wishes=Wishes(by="greedy", forced=("c",)))
+    found = report(tmp_path, *LOOSE, wishes=Wishes(HAND, forced=("c",)))
 
     assert found.asked is not None
     assert {"c": found.asked} == found.costs
@@ -41,7 +42,7 @@ def test_where_nothing_is_proven_only_what_is_asked_for_is_planned_with(tmp_path
 
 
 def test_what_is_asked_of_two_together_is_no_cost_of_one(tmp_path: Path) -> None:
-    found = report(tmp_path, *LOOSE, wishes=Wishes(by="greedy", forced=("c",), without=("a",)))
+    found = report(tmp_path, *LOOSE, wishes=Wishes(HAND, forced=("c",), without=("a",)))
 
     assert {} == found.costs
     assert found.asked is not None
@@ -94,11 +95,54 @@ def test_the_load_and_the_spending_are_those_of_the_plan(tmp_path: Path) -> None
 
 
 def test_the_watch_hears_of_the_search(tmp_path: Path) -> None:
-    heard = []
+    heard: list[tuple[float, float]] = []
+
+    def hear(worth: float, bound: float) -> bool:
+        heard.append((worth, bound))
+        return False
+
     strategy = strategy_of(
         tmp_path, *(f"id: w{n}, worth: {n * 7 % 9 + 1}, uses: {{team: 1.5}}" for n in range(12)), having=TEAM
     )
 
-    report_of(strategy, scored(strategy), watch=lambda worth, bound: heard.append((worth, bound)))
+    report_of(strategy, scored(strategy), Wishes(Means(watch=hear)))
 
     assert all(worth <= bound for worth, bound in heard)
+
+
+def test_what_a_reader_has_to_know_stands_beside_the_plan(tmp_path: Path) -> None:
+    strategy = strategy_of(tmp_path, *LOOSE, having=POT)
+
+    notes = report_of(strategy, scored(strategy), None, 2).notes
+
+    assert "2 scoring errors: the scores may be wrong, and the plan with them; see `digistrat score`" == notes[0]
+
+
+@pytest.mark.parametrize("is_wished", [True, False])
+def test_how_sure_a_plan_is_is_asked_where_that_is_quick_or_wished(
+    is_wished: bool,  # noqa: FBT001  (a column)
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("digistrat.plan.report._SPENT", 0)
+    two = "method: weighted\n" + "criteria: [{id: worth, weight: 60, max: 100}, {id: y, weight: 40, max: 10}]\n"
+    work = [f"id: {id}, scores: {{worth: 9, y: {n}}}" for n, id in enumerate("ab")]
+
+    found = report(tmp_path, *work, wishes=Wishes(robust=is_wished), scoring=two)
+
+    assert is_wished == (found.robustness is not None)
+    assert {} == found.costs
+
+
+def test_where_that_would_take_long_nothing_is_planned_with_unasked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("digistrat.plan.report._SPENT", 0)
+
+    found = report(tmp_path, *WORK)
+
+    assert ("optimal", ["c"], {}) == (found.plan.status, [left.id for left in found.rest], found.costs)
+
+
+def test_without_weights_nobody_can_say_how_sure_a_plan_is(tmp_path: Path) -> None:
+    assert report(tmp_path, *LOOSE, wishes=Wishes(robust=True)).robustness is None

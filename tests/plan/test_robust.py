@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
-from digistrat.plan.plan import GREEDY, plan_of
+from digistrat.plan.plan import plan_of
 from digistrat.plan.problem import problem_of
 from digistrat.plan.robust import PlanFlip, plan_robustness
 from digistrat.plan.sureness import sentences
 from digistrat.plan.weighing import weighing_of
 from tests.plan.larger import larger
-from tests.plan.small import POT, loaded, scored, strategy_of
+from tests.plan.small import HAND, POT, loaded, scored, strategy_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from digistrat.model.strategy import Strategy
     from digistrat.plan.plan import Plan
     from digistrat.plan.robust import PlanRobustness
+    from digistrat.plan.solver import Means
     from digistrat.plan.weighing import Weighing
 
 SEEDS = (0, 2, 4, 6, 8, 10)
@@ -28,11 +30,11 @@ NEARLY = Fraction(1, 1000)  # of a weight: so far before and beyond a flip is lo
 TWO = "method: weighted\nplan: {from: 2027-04, quarters: 4}\ncriteria: [{id: x, weight: 60, max: 10}, {id: y, weight: 40, max: 10}]\n"
 
 
-def weighed(strategy: Strategy, by: str = "") -> tuple[Weighing, Plan]:
+def weighed(strategy: Strategy, means: Means | None = None) -> tuple[Weighing, Plan]:
     problem = problem_of(strategy, scored(strategy))
     weighing = weighing_of(strategy, problem)
     assert weighing is not None
-    return weighing, plan_of(problem, by=by)
+    return weighing, plan_of(problem, means)
 
 
 def robustness(weighing: Weighing, plan: Plan) -> PlanRobustness:
@@ -105,6 +107,7 @@ def test_where_all_fits_no_weight_changes_anything(tmp_path: Path) -> None:
     found = robustness(weighing, plan)
 
     assert ((), ("x", "y"), 1) == (found.flips, found.steady, found.plans)
+    assert found.holds_all
     assert {"a": Fraction(1), "b": Fraction(1)} == found.shares
 
 
@@ -116,10 +119,21 @@ def test_the_same_work_in_other_quarters_is_no_flip(tmp_path: Path) -> None:
     found = robustness(weighing, plan)
 
     assert ((), ("x", "y"), 2) == (found.flips, found.steady, found.plans)
+    assert found.holds_all
+
+
+def test_other_weights_are_planned_with_by_the_means_that_are_given(tmp_path: Path) -> None:
+    work = ["id: a, scores: {x: 8, y: 0}, uses: {pot: 8}", "id: b, scores: {x: 1, y: 6}, uses: {pot: 7}"]
+    weighing, plan = weighed(strategy_of(tmp_path, *work, having=POT, scoring=TWO))
+
+    found = plan_robustness(weighing, plan, HAND)
+
+    assert found is not None
+    assert ((), (), ("x", "y")) == (found.flips, found.steady, found.unknown)
 
 
 def test_what_is_not_proven_to_be_best_is_not_asked_about(tmp_path: Path) -> None:
-    weighing, plan = weighed(strategy_of(tmp_path, "id: a, scores: {x: 8, y: 1}", scoring=TWO), GREEDY)
+    weighing, plan = weighed(strategy_of(tmp_path, "id: a, scores: {x: 8, y: 1}", scoring=TWO), HAND)
 
     assert plan_robustness(weighing, plan) is None
 
@@ -141,7 +155,7 @@ def test_without_two_weights_there_is_nothing_to_ask(scoring: str, tmp_path: Pat
 
 @pytest.mark.parametrize("seed", range(4))
 def test_under_the_agreed_weights_the_problem_is_the_same(seed: int, tmp_path: Path) -> None:
-    weighing, plan = weighed(loaded(tmp_path, larger(seed)), GREEDY)
+    weighing, plan = weighed(loaded(tmp_path, larger(seed)), HAND)
 
     again = weighing.under(weighing.weights)
 
@@ -191,17 +205,42 @@ def test_each_figure_has_its_sentence(tmp_path: Path) -> None:
 
     others = "and the others {} in proportion,"
     assert said[:2] == [
-        f'If "x" weighed less than 50 instead of 60, {others.format("more")} "T" would be in the plan instead of "T".',
-        f'If "y" weighed more than 50 instead of 40, {others.format("less")} "T" would be in the plan instead of "T".',
+        f'If "x" weighed a little less than 50 instead of 60, {others.format("more")} "T" would be in the plan instead of "T".',
+        f'If "y" weighed a little more than 50 instead of 40, {others.format("less")} "T" would be in the plan instead of "T".',
     ]
     assert all(one.startswith('"T": the best of the 2 plans looked at has it in ') for one in said[2:])
     assert 4 == len(said)
 
 
-def test_where_no_weight_changes_anything_that_is_said_once(tmp_path: Path) -> None:
+def test_where_all_fits_only_that_is_said(tmp_path: Path) -> None:
     strategy = strategy_of(tmp_path, "id: a, scores: {x: 8, y: 1}", scoring=TWO)
     weighing, plan = weighed(strategy)
 
     said = list(sentences(strategy, robustness(weighing, plan)))
 
+    assert ["All that can be chosen fits, so the weights do not decide what is in the plan, only when."] == said
+
+
+def test_where_no_weight_changes_anything_that_is_said_once(tmp_path: Path) -> None:
+    work = ["id: a, scores: {x: 8, y: 8}, uses: {pot: 6}", "id: b, scores: {x: 1, y: 1}, uses: {pot: 6}"]
+    strategy = strategy_of(tmp_path, *work, having=POT, scoring=TWO)
+    weighing, plan = weighed(strategy)
+
+    found = robustness(weighing, plan)
+
+    said = list(sentences(strategy, found))
+    assert (False, ("x", "y")) == (found.holds_all, found.steady)
     assert ["No change of a single weight changes what is in the plan."] == said
+
+
+def test_where_a_weight_only_takes_work_out_of_the_plan_that_is_said(tmp_path: Path) -> None:
+    strategy = strategy_of(tmp_path, "id: a, scores: {x: 8, y: 1}", "id: b", scoring=TWO)
+    weighing, plan = weighed(strategy)
+    flip = PlanFlip("x", Fraction(60), Fraction(20), (), ("a",))
+
+    said = list(sentences(strategy, replace(robustness(weighing, plan), flips=(flip,), holds_all=False)))
+
+    assert (
+        'If "x" weighed a little less than 20 instead of 60, and the others more in proportion, "T" would leave the plan.'
+        == said[0]
+    )

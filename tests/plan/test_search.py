@@ -54,5 +54,13 @@ def test_a_search_that_ends_too_soon_proves_nothing(tries: int, is_found: bool, 
     assert (is_found, is_found) == (found.is_proof, found.schedule is not None)
 
 
+def test_what_delivered_work_overspent_makes_no_plan_impossible(tmp_path: Path) -> None:
+    work = ["id: a, worth: 9, must_do: true", "id: d, status: delivered, uses: {pot: 13}", "id: b, uses: {pot: 1}"]
+
+    found = any_plan(problem(tmp_path, *work, "id: c, worth: 9, uses: {pot: 1}", having=POT), 100)
+
+    assert Searched({"a": 0}, is_proof=True) == found
+
+
 def test_where_no_work_is_to_be_planned_nothing_is_the_plan(tmp_path: Path) -> None:
     assert Searched({}, is_proof=True) == any_plan(problem(tmp_path), 0)

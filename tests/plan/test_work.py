@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from digistrat.plan.problem import problem_of
 from digistrat.plan.reason import Reason
 from digistrat.plan.work import Slot
-from tests.plan.small import QUARTER, TEAM, YEAR, problem, scored, strategy_of
+from tests.plan.small import QUARTER, TEAM, YEAR, problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,6 +58,7 @@ def test_what_is_over_or_put_aside_is_not_asked_about(keys: str, tmp_path: Path)
         pytest.param([A], {"mission": "will_not: [{what: A, initiatives: a}]\n"}, Reason("ruled-out", "out of scope"), id="what we will not do"),
         pytest.param([A], {"decisions": "- {id: d, title: D, can_change: false, rules_out: a}\n"}, Reason("ruled-out", "d"), id="a decision"),
         pytest.param(["id: a"], {}, Reason("unscored", "a"), id="no score"),
+        pytest.param([A], {"plan": f"{YEAR}\nmix: {{maintain: {{max: 50}}}}"}, Reason("unsized", "a"), id="no effort where shares of it count"),
         pytest.param([f"{A}, duration: 7 quarters"], {}, Reason("time", "quarters", "2028-Q1", Fraction(3)), id="longer than the plan"),
         pytest.param([f"{A}, duration: 2 quarters, not_before: 2028-01"], {}, Reason("time", "quarters", "2028-Q1", Fraction(1)), id="begins too late"),
         pytest.param([f"{A}, depends_on: b", "id: b"], {}, Reason("dependency", "b"), id="waits for what cannot be"),
@@ -207,39 +207,6 @@ def test_an_exclusion_holds_both_ways_whoever_says_it(tmp_path: Path) -> None:
     assert (("b",), ("a",)) == (found.work["a"].against, found.work["b"].against)
 
 
-def test_accepted_work_is_certain_in_the_slot_that_was_accepted(tmp_path: Path) -> None:
-    strategy = strategy_of(tmp_path, A, B)
-
-    found = problem_of(strategy, scored(strategy), accepted={"a": Slot(2, 3)})
-
-    assert {"a": True, "b": False} == {id: one.must for id, one in found.work.items()}
-    assert (Slot(2, 3),) == found.work["a"].slots
-
-
-@pytest.mark.parametrize(
-    ("keys", "reason"),
-    [
-        pytest.param("choice: later", Reason("given-up", "a"), id="put aside since"),
-        pytest.param("status: delivered", Reason("given-up", "a"), id="delivered since"),
-        pytest.param("choice: will", None, id="still to be done"),
-    ],
-)
-def test_accepted_work_that_was_given_up_is_in_the_way(keys: str, reason: Reason | None, tmp_path: Path) -> None:
-    strategy = strategy_of(tmp_path, f"{A}, {keys}")
-
-    found = problem_of(strategy, scored(strategy), accepted={"a": Slot(0, 1)})
-
-    assert reason == found.conflicts.get("a")
-
-
-def test_accepted_work_needs_no_score(tmp_path: Path) -> None:
-    strategy = strategy_of(tmp_path, "id: a")
-
-    found = problem_of(strategy, scored(strategy), accepted={"a": Slot(0, 1)})
-
-    assert ["a"] == list(found.work)
-
-
 def test_certain_work_with_a_start_in_no_quarter_of_the_plan_is_planned_all_the_same(tmp_path: Path) -> None:
     found = problem(tmp_path, f"{A}, must_do: true, start: 2031-04", plan=QUARTER)
 
@@ -256,10 +223,24 @@ def test_the_order_in_which_work_is_written_changes_nothing(tmp_path: Path) -> N
     assert (found.barred, found.options) == (turned.barred, turned.options)
 
 
-@pytest.mark.xfail(reason="whatever excludes what certain work waits for cannot be done either", strict=True)
-def test_two_certain_works_whose_conditions_exclude_each_other_are_a_conflict(tmp_path: Path) -> None:
-    waits = ["id: c, worth: 1, must_do: true, depends_on: a", "id: d, worth: 1, must_do: true, depends_on: b"]
+@pytest.mark.parametrize(
+    ("keys", "slots"),
+    [
+        pytest.param("duration: 1 quarter", [(2, 3), (3, 4)], id="a candidate"),
+        pytest.param("not_before: 2026-04, duration: 1 quarter", [(2, 3), (3, 4)], id="from a day that is over"),
+        pytest.param("not_before: 2027-01, duration: 1 quarter", [(3, 4)], id="from a day to come"),
+        pytest.param("must_do: true, duration: 1 quarter", [(2, 3), (3, 4)], id="certain, and not begun"),
+        pytest.param("must_do: true, start: 2026-07, duration: 1 quarter", [(1, 2)], id="its start is set"),
+        pytest.param("status: in-progress, start: 2026-04, duration: 3 quarters", [(0, 3)], id="begun"),
+    ],
+)
+def test_nothing_new_begins_in_quarters_that_are_over(keys: str, slots: list[tuple[int, int]], tmp_path: Path) -> None:
+    found = problem(tmp_path, f"{A}, {keys}, uses: {{team: 1}}", having=TEAM, plan="plan: {from: 2026-04, quarters: 4}")
 
-    found = problem(tmp_path, f"{A}, excludes: b", B, *waits)
+    assert list(starmap(Slot, slots)) == list(found.work["a"].slots)
 
-    assert found.conflicts
+
+def test_work_for_which_the_quarters_to_come_are_too_few_is_barred(tmp_path: Path) -> None:
+    found = problem(tmp_path, f"{A}, duration: 3 quarters", plan="plan: {from: 2026-04, quarters: 4}")
+
+    assert {"a": Reason("time", "quarters", "2027-Q1", Fraction(1))} == found.barred

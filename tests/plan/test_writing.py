@@ -11,6 +11,7 @@ from digistrat.answers import Answers
 from digistrat.model.load import load_folder
 from digistrat.plan import writing
 from digistrat.plan.report import Wishes
+from digistrat.plan.solver import Means
 from digistrat.plan.writing import written
 from digistrat.read.yaml_text import EditError
 from tests.cli.test_plan import WORK, small
@@ -25,7 +26,7 @@ MANIFEST = minimal()["strategy.yaml"]
 def accepted(folder: Path, plan: str | None = None, work: str = WORK, by: str = "Board", **files: str) -> str:
     """Write plan.yaml for a small strategy, without a solver."""
     strategy = load_folder(small(folder, work, plan=plan, **files), AS_OF)
-    return written(plan or "", Answers(strategy).plan(Wishes(by="greedy")), by)
+    return written(plan or "", Answers(strategy).plan(Wishes(Means(solver=False))), by)
 
 
 def entries(text: str, key: str) -> dict[str, Any]:
@@ -68,7 +69,7 @@ def test_what_is_written_is_read_as_what_was_planned(start: str, tmp_path: Path)
     answers = Answers(load_folder(small(tmp_path, strategy=manifest, plan=text), AS_OF))
 
     assert answers.accepted
-    assert answers.plan(Wishes(by="greedy")).plan.chosen == answers.accepted.plan.chosen
+    assert answers.plan(Wishes(Means(solver=False))).plan.chosen == answers.accepted.plan.chosen
     assert answers.accepted.holds
 
 

@@ -28,7 +28,7 @@ _HEAD = """\
 # The plan that was accepted. `digistrat plan --accept` writes it, `digistrat plan --check` says whether it still holds.
 """
 _MUCH = 10_000_000  # changes times characters, each change reads the file again: more of them write the list anew
-_OURS = re.compile(r"As of \d{4}-\d{2}-\d{2}, ")  # begins a reason that a plan gave; people's own are kept
+OURS = re.compile(r"As of \d{4}-\d{2}-\d{2}, ")  # begins a reason that a plan gave; people's own are kept
 
 
 class _Change(NamedTuple):
@@ -122,7 +122,7 @@ def _of_not_now(report: Report) -> _Change:
     strategy, plan, day = report.strategy, report.strategy.plan, report.strategy.as_of.isoformat()
     wanted = {one.id: {"reason": f"As of {day}, {because(report, one)}"} for one in report.rest}
     entries = plan.not_now if plan else ()
-    ours = {place for place, one in enumerate(entries) if not one.reason or _OURS.match(one.reason)}
+    ours = {place for place, one in enumerate(entries) if not one.reason or OURS.match(one.reason)}
     firsts = _firsts(strategy, entries)
     kept = {id: place for id, place in firsts.items() if id not in report.plan.schedule}
     better = {

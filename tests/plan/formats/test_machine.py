@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,12 +12,12 @@ from digistrat.plan.formats import FORMATS
 from digistrat.plan.formats.machine import data_of, write
 from digistrat.plan.report import Wishes
 from tests.cli.test_plan import SCORING, TEAM, WORK
-from tests.plan.formats.test_sentences import FITS, MANIFEST, percent, report
+from tests.plan.formats.test_sentences import FITS, MANIFEST, report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-EVERYTHING = Wishes(forced=("gamma",), without=("beta",), percent=percent(30), robust=True)
+EVERYTHING = Wishes(forced=("gamma",), without=("beta",), percent=Fraction(30), robust=True)
 
 
 def test_it_reads_back_as_what_was_written(tmp_path: Path) -> None:
@@ -54,7 +55,7 @@ def test_what_cannot_be_costs_nothing_that_is_known(tmp_path: Path) -> None:
 
 
 def test_an_overrun_has_what_is_short_and_the_plan_for_it(tmp_path: Path) -> None:
-    data = data_of(report(tmp_path, wishes=Wishes(percent=percent(30))))["overrun"]
+    data = data_of(report(tmp_path, wishes=Wishes(percent=Fraction(30))))["overrun"]
 
     short = {"kind": "capacity", "what": "team", "short_by": 0.4}
     assert [{**short, "when": "2027-Q2"}, {**short, "when": "2027-Q3"}] == data["short"]
@@ -96,5 +97,5 @@ def test_what_is_short_is_rounded_up_so_that_just_that_is_enough(tmp_path: Path)
 
     more = data_of(report(tmp_path, work, constraints=TEAM.replace("10", str(10 + short))))
 
-    assert 0.333334 == short
+    assert pytest.approx(0.333334, abs=1e-9) == short
     assert ["a"] == [one["id"] for one in more["chosen"]]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,7 +15,6 @@ from tests.cli.test_plan import SCORING, WORK, small
 from tests.strategies import AS_OF, minimal
 
 if TYPE_CHECKING:
-    from fractions import Fraction
     from pathlib import Path
 
     from digistrat.plan.report import Report
@@ -28,21 +28,14 @@ def report(folder: Path, work: str = WORK, *, wishes: Wishes | None = None, **fi
     return Answers(load_folder(small(folder, work, **files), AS_OF)).plan(wishes)
 
 
-def percent(more: int) -> Fraction:
-    """Give an overrun."""
-    from fractions import Fraction  # noqa: PLC0415  (only for types above)
-
-    return Fraction(more)
-
-
 @pytest.mark.parametrize(
     ("with_", "without", "said"),
     [
-        pytest.param(("gamma",), (), 'The plan with "Gamma" costs ', id="with"),
-        pytest.param((), ("beta",), 'The plan without "Beta" costs ', id="without"),
-        pytest.param(("gamma",), ("beta",), 'The plan with "Gamma" and without "Beta" costs ', id="both"),
+        pytest.param(("gamma",), (), 'The plan with "Gamma" is worth 18.4 less', id="with"),
+        pytest.param((), ("beta",), 'The plan without "Beta" is worth 38.1 less', id="without"),
+        pytest.param(("gamma",), ("beta",), 'The plan with "Gamma" and without "Beta" is worth 38.1 less', id="both"),
         pytest.param((), ("beta",), 'It has room for "Gamma"', id="room"),
-        pytest.param((), ("beta",), "It frees 7 weeks of team in 2027-Q1", id="frees"),
+        pytest.param((), ("beta",), "Left out, it frees 7 weeks of team in 2027-Q1", id="frees"),
         pytest.param((), ("alpha",), 'It does without "Delta"', id="displaces"),
         pytest.param((), ("beta",), '"Alpha" moves from 2027-Q2 to 2027-Q1', id="moves"),
     ],
@@ -71,7 +64,7 @@ def test_a_plan_that_is_better_without_something_is_worth_more(tmp_path: Path) -
         pytest.param(
             30,
             WORK.replace("id: alpha,", "id: alpha, must_do: true,"),
-            "Then no plan holds all that is certain",
+            "Then no plan holds all that has to be done",
             id="none",
         ),
         pytest.param(
@@ -83,7 +76,7 @@ def test_a_plan_that_is_better_without_something_is_worth_more(tmp_path: Path) -
     ],
 )
 def test_an_overrun_ends_with_what_would_be_done(more: int, work: str, last: str, tmp_path: Path) -> None:
-    found = list(sentences.overrun(report(tmp_path, work, wishes=Wishes(percent=percent(more)))))
+    found = list(sentences.overrun(report(tmp_path, work, wishes=Wishes(percent=Fraction(more)))))
 
     assert last == found[-1]
     assert (more == 10) == (len(found) == 1)
@@ -92,7 +85,7 @@ def test_an_overrun_ends_with_what_would_be_done(more: int, work: str, last: str
 @pytest.mark.parametrize(
     ("work", "files", "said"),
     [
-        pytest.param("uses: {team: [12, 13]}", {}, "team is short by 2 weeks in 2027-Q1 and by 3 weeks in 2027-Q2", id="two periods"),
+        pytest.param("uses: {team: [12, 13]}", {}, "team is short by 10 weeks in 2027-Q3 and by 7 weeks in 2027-Q4", id="two periods"),
         pytest.param(
             "cost: {capital: 1500000.5}",
             {"strategy": f"{MANIFEST}envelope: [{{year: 2027, capital: 2}}]\n"},
@@ -101,10 +94,10 @@ def test_an_overrun_ends_with_what_would_be_done(more: int, work: str, last: str
         ),
         pytest.param("duration: 5 quarters", {}, "the plan is 1 quarter too short for it", id="time"),
         pytest.param("choice: will, excludes: alpha", {}, 'it and "Alpha" exclude each other, and that is in the plan', id="excluded"),
-        pytest.param("scores: {patient: 0}", {}, "its score is nothing, or less. In the plan it would cost 0 of value", id="no value"),
+        pytest.param("scores: {patient: 0}", {}, "its score is 0, or less. To do it all the same would cost 0 of what the plan is worth", id="no value"),
     ],
 )  # fmt: skip
-def test_each_reason_is_a_sentence(work: str, files: dict[str, str], said: str, tmp_path: Path) -> None:
+def test_each_reason_is_a_sentence(work: str, files: dict[str, Any], said: str, tmp_path: Path) -> None:
     scores = "" if "scores" in work else "scores: {patient: 1}, "
 
     found = dict(sentences.rest(report(tmp_path, f"{WORK}- {{id: e, title: E, {scores}{work}}}\n", **files)))
@@ -120,7 +113,7 @@ def test_what_it_would_cost_names_what_would_have_to_go(tmp_path: Path) -> None:
 
     assert {
         "B": "team is 2 weeks short in 2027-Q1 (January to March 2027). "
-        'In the plan it would cost 19.6 of value, in the place of "A"'
+        'To do it all the same would cost 19.6 of what the plan is worth, in the place of "A"'
     } == found
 
 

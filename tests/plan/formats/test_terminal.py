@@ -35,7 +35,7 @@ def test_words_with_hyphens_stay_whole(width: int, tmp_path: Path) -> None:
 
     text = write(report(tmp_path, WORK.replace("Beta", words).replace("Gamma", words)), Terminal(width, colour=False))
 
-    assert 2 == sum(word == "well-7-known" or word == "well-7-known:" for word in text.split())
+    assert 2 == sum(word in {"well-7-known", "well-7-known:"} for word in text.split())
 
 
 def test_work_without_a_score_has_none(tmp_path: Path) -> None:
@@ -70,8 +70,8 @@ def test_where_there_is_nothing_any_use_fills_the_bar(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("per", "line"),
     [
-        ("total", "  total        ████████████████████ 20 of 20"),
-        ("year", "  2027         ████████████████████ 20 of 20"),
+        ("total", "  all          ████████████████████ 20 of 20"),
+        ("year", "  FY2027-28    ████████████████████ 20 of 20"),
     ],
 )
 def test_other_periods_have_their_own_names(per: str, line: str, tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_other_periods_have_their_own_names(per: str, line: str, tmp_path: Path)
 
     text = write(report(tmp_path, work, constraints=constraints), Terminal(80, colour=False))
 
-    assert line[-28:] in text
+    assert line in text.splitlines()
 
 
 def test_a_bottleneck_without_a_unit_is_named_alone(tmp_path: Path) -> None:
