@@ -138,7 +138,7 @@ def test_a_mix_of_which_some_effort_is_not_known_is_left_aside_and_that_is_said(
     found = problem(tmp_path, f"{A}, effort: 2", *(f"id: {id}, must_do: true" for id in "cb"), plan=plan)
 
     assert () == found.limits
-    assert ("the mix is left aside: 'b' and 'c' say no effort",) == found.notes
+    assert ("the mix is left aside: nobody knows the effort of b or c",) == found.notes
 
 
 def test_a_candidate_whose_effort_is_not_known_does_not_put_the_mix_aside(tmp_path: Path) -> None:

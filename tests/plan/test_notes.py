@@ -57,7 +57,7 @@ def test_what_the_problem_left_aside_is_told(tmp_path: Path) -> None:
 
     work = [f"{A}, must_do: true".replace("id: a", f"id: {id}") for id in "ab"]
 
-    assert ["the mix is left aside: 'a' and 'b' say no effort"] == notes(tmp_path, *work, plan=mix)
+    assert ["the mix is left aside: nobody knows the effort of a or b"] == notes(tmp_path, *work, plan=mix)
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ class Asking:
         self.notes: tuple[str, ...] = ()
         if unknown:  # a share of what is not known cannot be reckoned
             self._mix = ()
-            self.notes = (f"the mix is left aside: {in_words([repr(id) for id in unknown[:3]])} say no effort",)
+            self.notes = (f"the mix is left aside: nobody knows the effort of {in_words(unknown[:3], 'or')}",)
         self._limits: dict[tuple[str, str, object], Limit] = {}
 
     def of(self, work: Work, slot: Slot) -> Iterator[tuple[Limit, Fraction]]:

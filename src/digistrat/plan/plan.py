@@ -104,7 +104,7 @@ def _solved(problem: Problem, first: Schedule | None, means: Means) -> Plan:
         return Plan(problem, schedule, "infeasible", None, solver.name(), found.in_time, found.effort)
     most = bound(problem)  # stopped at once, the solver has none yet
     top = value if proven else max(value, min(Fraction(found.bound), most) if isfinite(found.bound) else most)
-    status: Status = "optimal" if proven or top == value else "within"
+    status: Status = "optimal" if proven or most == value else "within"
     return Plan(problem, schedule, status, top, solver.name(), found.in_time, found.effort)
 
 

@@ -120,8 +120,15 @@ class Problem:
             for id, one in self.work.items()
             if id not in gone
         }
-        barred = {**self.barred, **{id: Reason("left-out", id) for id in sorted(gone & self.work.keys())}}
+        barred = {**self.barred, **{id: self._goes_with(id, without) for id in sorted(gone & self.work.keys())}}
         return replace(self, work=work, options={id: self.options[id] for id in work}, barred=barred)
+
+    def _goes_with(self, id: str, without: Collection[str]) -> Reason:
+        """Say why work is gone where some was left out: that itself, or what it waits for."""
+        if id in without:
+            return Reason("left-out", id)
+        gone = self.with_all_behind(without)
+        return Reason("dependency", next(other for other in self.work[id].after if other in gone))
 
     def value(self, schedule: Schedule) -> Fraction:
         """Add up what a schedule is worth."""

@@ -98,8 +98,6 @@ class _Walk:
         """Give the nearest flip of a weight, to either side; of two as near the one above."""
         self.is_lost = False
         weight, whole = self.weighing.weights[place], Fraction(sum(self.weighing.weights))
-        if weight == whole:
-            return None  # there is no other weight to set it against
         found = [self._flip(place, end) for end in (whole, Fraction(0)) if end != weight]
         return min((one for one in found if one), key=lambda one: one.distance, default=None)
 

@@ -80,7 +80,7 @@ def amount_of(strategy: Strategy, limit: Limit | Reason, amount: Fraction) -> st
         return counted(int(tenths), "quarter")
     constraint = strategy.find("constraints", limit.what)
     unit = constraint.capacity.unit if constraint and constraint.capacity else ""
-    return f"{rounded(tenths, grouped=True)} {unit or 'units'}"
+    return f"{rounded(tenths, grouped=True)} {unit or ('unit' if tenths == 1 else 'units')}"
 
 
 _OBSTACLES = {
