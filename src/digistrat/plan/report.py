@@ -115,9 +115,10 @@ def spans_of(strategy: Strategy, problem: Problem, plan: Plan) -> Mapping[str, S
 def _costs(plan: Plan, wishes: Wishes) -> Mapping[str, WhatIf]:
     """Plan once more with each that was left out, where all of that is quick."""
     rest = [id for id in plan.problem.work if id not in plan.schedule]
-    if plan.status != "optimal" or plan.effort * len(rest) > _SPENT:
+    if plan.status != "optimal" or plan.how != "solver" or plan.effort * len(rest) > _SPENT:
         return {}
-    return {id: what_if(plan, [id], means=wishes.means) for id in rest}
+    found = {id: what_if(plan, [id], means=wishes.means) for id in rest}
+    return {id: one for id, one in found.items() if one.plan.status in {"optimal", "infeasible"}}  # what is proven
 
 
 def _robustness(strategy: Strategy, plan: Plan, wishes: Wishes) -> PlanRobustness | None:
