@@ -162,7 +162,7 @@ def test_json_says_all_of_it(digistrat: Callable[..., Done], folder: Path, fille
     data = json.loads(done.stdout)
     assert (1, False, False, []) == (data["version"], data["refused"], data["written"], data["not_taken"])
     assert [
-        {"record": "initiatives/letters", "file": "initiatives.yaml", "field": "scores.patient", "from": "8", "to": "9"}
+        {"record": "initiatives/letters", "file": "initiatives.yaml", "field": "scores.patient", "from": 8, "to": 9}
     ] == data["changes"]
     assert data["diff"].endswith("\n")
     assert [("not taken", [2], "A"), ("left out", [3], None)] == [

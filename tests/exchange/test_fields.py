@@ -73,6 +73,12 @@ def test_a_list_is_one_cell(tmp_path: Path, written: str, cell: str, result: str
             "{Id: id, X: scores.patient}", "status: unheard-of",
             "'a' cannot be read in the strategy; `digistrat lint` says why", id="a record that is faulty",
         ),
+        pytest.param(
+            "{Id: id, X: title.x}", "owner: Nurse", "'title' is written as a text, and has no 'x'; change it by hand", id="below a text",
+        ),
+        pytest.param(
+            "{Id: id, X: tags.x}", "tags: [one]", "'tags' is written as a list, and has no 'x'; change it by hand", id="below a list",
+        ),
         pytest.param("{Id: id, X: status}", "owner: Nurse", "status: ", id="a word that the field does not take"),
         pytest.param("{Id: id, X: start}", "owner: Nurse", "start: ", id="a date that is none"),
     ],
@@ -137,3 +143,23 @@ def test_a_reason_alone_keeps_the_points(tmp_path: Path) -> None:
     outcome = taken(folder, comma("Id,Why\nletters,Asked in June\n"))
 
     assert "  scores: {patient: {score: 8, why: Asked in June}, staff: 3}   # agreed in May\n" == lines(outcome)[0][1]
+
+
+def test_a_change_is_numbers_and_maps_for_programs(tmp_path: Path) -> None:
+    initiatives = "- {id: a, title: One, tags: [x]}\n- {id: b, title: Two, effort: 2.50, scores: {patient: 8}}\n"
+    layout = (
+        "columns: {Id: id, P: scores.patient, Why: scores.patient.why, Tags: tags, Effort: effort, Summary: summary}\n"
+    )
+
+    outcome = taken(
+        folder_with(tmp_path, layout, initiatives=initiatives),
+        comma("Id,P,Why,Tags,Effort,Summary\na,8,,y,,7\nb,9,Asked,,3,\n"),
+    )
+
+    assert [
+        ("tags", ["x"], ["y"]),
+        ("summary", None, "7"),
+        ("scores", None, {"patient": 8}),
+        ("effort", 2.5, 3),
+        ("scores.patient", 8, {"score": 9, "why": "Asked"}),
+    ] == [one[2:] for one in outcome.changes]

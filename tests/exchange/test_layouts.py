@@ -97,6 +97,36 @@ def test_of_several_layouts_that_nearly_fit_none_is_guessed_at(tmp_path: Path) -
         taken(folder, comma(TEXT))
 
 
+@pytest.mark.parametrize(
+    ("layout", "message", "hint"),
+    [
+        pytest.param("{columns: {Id: id}, skip: ['']}", "begins with the empty word", "leave it out", id="an empty word"),
+        pytest.param("{columns: [{column: ß, field: id}]}", "'ß' is no column", "such as D", id="a letter that becomes two"),
+        pytest.param("{columns: [{column: A1, field: id}]}", "'A1' is no column", "such as D", id="a cell"),
+        pytest.param("{columns: {Id: id, P: cost..capital}}", "'cost..capital' has a key without a name", "one dot", id="two dots"),
+        pytest.param("{columns: {Id: id, P: cost.}}", "'cost.' has a key without a name", "one dot", id="a dot at the end"),
+    ],
+)  # fmt: skip
+def test_a_layout_that_says_nothing_sure_is_refused(tmp_path: Path, layout: str, message: str, hint: str) -> None:
+    folder = strategy(tmp_path, files(exchange__theirs=layout + "\n"))
+
+    with pytest.raises(DigistratError) as refused:
+        taken(folder, comma("Id,P\nletters,9\n"), Wishes("theirs"))
+
+    assert message in refused.value.message
+    assert hint in refused.value.hint
+
+
+@pytest.mark.parametrize("out_of", ["0.00000000000001", "5"])
+def test_points_on_a_scale_that_makes_them_endless_are_not_taken(tmp_path: Path, out_of: str) -> None:
+    layout = f"columns: [{{heading: Id, field: id}}, {{heading: P, field: scores.patient, out_of: {out_of}}}]\n"
+    folder = strategy(tmp_path, files(exchange__theirs=layout))
+
+    outcome = taken(folder, comma("Id,P\nletters,999999999999999\n"))
+
+    assert ["not taken"] == [one.kind for one in outcome.remarks if one.rows]
+
+
 def test_the_layout_whose_headings_are_there_is_the_one(tmp_path: Path) -> None:
     folder = strategy(tmp_path, files(exchange__a="columns: {Nothing: id}\n", exchange__b="columns: {ID: id}\n"))
 
@@ -115,7 +145,7 @@ def test_headings_may_stand_lower_and_on_another_sheet(tmp_path: Path) -> None:
 
     outcome = taken(strategy(tmp_path, files(exchange__theirs=layout)), saved(book))
 
-    assert [("initiatives/letters", "9")] == [(one.record, one.new) for one in outcome.changes]
+    assert [("initiatives/letters", 9)] == [(one.record, one.new) for one in outcome.changes]
 
 
 def test_a_sheet_may_be_named_even_a_hidden_one(tmp_path: Path) -> None:
@@ -129,7 +159,7 @@ def test_a_sheet_may_be_named_even_a_hidden_one(tmp_path: Path) -> None:
 
     outcome = taken(strategy(tmp_path, files(exchange__theirs=layout)), saved(book))
 
-    assert ["9"] == [one.new for one in outcome.changes]
+    assert [9] == [one.new for one in outcome.changes]
 
 
 @pytest.mark.parametrize(("name", "hint"), [("Lists", "did you mean 'List'?"), ("Projects", "there is 'List'")])
@@ -145,7 +175,7 @@ def test_a_sheet_that_is_not_there_is_said(tmp_path: Path, name: str, hint: str)
 def test_a_csv_file_has_no_sheets_to_name(tmp_path: Path) -> None:
     folder = strategy(tmp_path, files(exchange__theirs="sheet: List\ncolumns: {Id: id, P: scores.patient}\n"))
 
-    assert ["9"] == [one.new for one in taken(folder, comma(TEXT)).changes]
+    assert [9] == [one.new for one in taken(folder, comma(TEXT)).changes]
 
 
 def test_letters_alone_need_no_headings(tmp_path: Path) -> None:
@@ -153,7 +183,7 @@ def test_letters_alone_need_no_headings(tmp_path: Path) -> None:
 
     outcome = taken(strategy(tmp_path, files(exchange__theirs=layout)), comma("letters,,9\n"))
 
-    assert ["9"] == [one.new for one in outcome.changes]
+    assert [9] == [one.new for one in outcome.changes]
 
 
 def test_a_workbook_without_a_cell_holds_nothing(tmp_path: Path) -> None:
@@ -171,7 +201,7 @@ def test_our_matrix_may_be_read_by_a_layout_of_ones_own(tmp_path: Path) -> None:
 
     outcome = taken(folder, edited(matrix(folder), change), Wishes(using="theirs"))
 
-    assert [("effort", "5")] == [(one.field, one.new) for one in outcome.changes]
+    assert [("effort", 5)] == [(one.field, one.new) for one in outcome.changes]
 
 
 def test_a_matrix_of_a_criterion_that_is_gone_is_not_guessed_at(tmp_path: Path) -> None:

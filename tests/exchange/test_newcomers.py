@@ -109,7 +109,7 @@ constants: {level: place}
     )
 
 
-def test_a_map_does_not_go_into_a_word(tmp_path: Path) -> None:
+def test_a_decision_and_its_reason_make_one_choice(tmp_path: Path) -> None:
     layout = "columns: {Name: title, Decision: choice, Reason: choice.reason}\n"
 
     outcome = taken(
@@ -118,4 +118,24 @@ def test_a_map_does_not_go_into_a_word(tmp_path: Path) -> None:
         Wishes(add=True),
     )
 
-    assert outcome.files[0].after.endswith("  status: proposed\n  choice: later\n")
+    assert outcome.files[0].after.endswith("  choice: {decision: later, reason: No money}\n")
+
+
+@pytest.mark.parametrize(
+    ("fields", "above", "below"),
+    [
+        pytest.param("X: title.x", "title", "title.x", id="below the title"),
+        pytest.param("X: id.x", "id", "id.x", id="below the id"),
+        pytest.param("X: cost, Y: cost.capital", "cost", "cost.capital", id="a text, then a map"),
+        pytest.param("Y: cost.capital, X: cost", "cost", "cost.capital", id="a map, then a text"),
+    ],
+)
+def test_a_cell_that_has_no_place_in_a_new_record_is_not_dropped(
+    tmp_path: Path, fields: str, above: str, below: str
+) -> None:
+    folder = folder_with(tmp_path, f"columns: {{Name: title, {fields}}}\n")
+
+    outcome = taken(folder, comma("Name,X,Y\nRobots,one,two\n"), Wishes(add=True))
+
+    said = f"a text for {above!r} and one for {below!r} cannot stand together"
+    assert ([said], ()) == (whys(outcome), outcome.files)

@@ -33,6 +33,52 @@ def with_part(name: str, change: Callable[[bytes], bytes] | bytes) -> bytes:
     return packed(parts)
 
 
+def with_merged(*references: bytes) -> bytes:
+    areas = b"".join(b'<mergeCell ref="%s"/>' % one for one in references) + NOISE
+    return with_part(
+        FIRST, lambda xml: xml.replace(b"</sheetData>", b"</sheetData><mergeCells>" + areas + b"</mergeCells>")
+    )
+
+
+NOISE = b"<!--" + random.Random(1).randbytes(50_000).hex().encode() + b"-->"  # noqa: S311  (it is only to pack badly)
+
+
+def with_sheets(more: int, parts: list[bytes]) -> bytes:
+    """Name the first sheet again and again, or sheets in parts of their own."""
+    sheets = b"".join(
+        b'<sheet name="s%d" sheetId="%d" r:id="rId%d"/>' % (n, n + 9, n + 90 if parts else 1) for n in range(more)
+    )
+    types = b"".join(
+        b'<Override PartName="/xl/worksheets/s%d.xml" ContentType="%s"/>' % (n, SHEET_TYPE) for n in range(len(parts))
+    )
+    links = b"".join(
+        b'<Relationship Id="rId%d" Type="%s" Target="/xl/worksheets/s%d.xml"/>' % (n + 90, SHEET_LINK, n)
+        for n in range(len(parts))
+    )
+    found = parts_of(GOOD) | {f"xl/worksheets/s{n}.xml": part for n, part in enumerate(parts)}
+    for name, end, added in (
+        (
+            "xl/workbook.xml",
+            b"</sheets>",
+            sheets.replace(b"<sheet ", b'<sheet xmlns:r="%s" ' % SHEET_LINK.rpartition(b"/")[0]),
+        ),
+        ("[Content_Types].xml", b"</Types>", types),
+        ("xl/_rels/workbook.xml.rels", b"</Relationships>", links),
+    ):
+        found[name] = found[name].replace(end, added + end)
+    return packed(found)
+
+
+SHEET_TYPE = b"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"
+SHEET_LINK = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+
+
+def far_apart(sheets: int, rows: int) -> bytes:
+    cells = b"".join(b'<row r="%d"><c r="GR%d"><v>1</v></c></row>' % (n, n) for n in range(1, rows + 1))
+    start, _, end = parts_of(GOOD)[FIRST].partition(b"</sheetData>")
+    return with_sheets(sheets, [start[: start.index(b"<sheetData>") + 11] + cells + b"</sheetData>" + end] * sheets)
+
+
 @pytest.mark.parametrize(
     ("content", "guessed"),
     [
@@ -92,6 +138,33 @@ def test_a_comma_inside_quotes_and_a_line_break_part_nothing() -> None:
             with_part(FIRST, lambda xml: xml.replace(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="?"/></mergeCells>')),
             "damaged", id="a merged nothing",
         ),
+        pytest.param(with_merged(b"A9:B1"), "damaged", id="a merged area that ends above its beginning"),
+        pytest.param(with_merged(b"B1:A9"), "damaged", id="a merged area that ends before its beginning"),
+        pytest.param(with_merged(*[b"A1:B1"] * 100_001), "100,000 rows of merged cells", id="too many merged areas of one row"),
+        pytest.param(with_merged(*[b"A30000:B30001"] * 100_001), "100,000 rows of merged", id="too many merged areas far below"),
+        pytest.param(with_sheets(50, []), "more than 50 sheets", id="too many sheets"),
+        pytest.param(with_sheets(1, []), "damaged", id="two sheets in one part"),
+        pytest.param(far_apart(sheets=3, rows=1700), "at most 1,000,000 cells", id="cells far apart on many sheets"),
+        pytest.param(
+            with_part("xl/styles.xml", lambda xml: xml.replace(b"</cellXfs>", b"<xf/>" * 65_490 + NOISE + b"</cellXfs>")),
+            "more than 65,490 formats of cells", id="too many formats",
+        ),
+        pytest.param(
+            with_part("xl/sharedStrings.xml", b"<sst>" + b"<si/>" * 500_001 + NOISE + b"</sst>"),
+            "more than 500,000 texts of cells", id="too many texts",
+        ),
+        pytest.param(
+            with_part("docProps/app.xml", b"<a>" + b"<b/>" * 3_000_000 + NOISE * 2 + b"</a>"),
+            "more than 3,000,000 elements", id="too many elements of any kind",
+        ),
+        pytest.param(
+            with_part("[Content_Types].xml", lambda xml: xml.replace(b"/xl/theme/theme1.xml", b"/xl/strings.bin")),
+            "its part '/xl/strings.bin' is XML", id="a part that hides from the check",
+        ),
+        pytest.param(
+            packed({name.replace("sheet1.xml", "sheet1.bin"): xml.replace(b"/worksheets/sheet1.xml", b"/worksheets/sheet1.bin").replace(b'<Override PartName="/xl/worksheets/sheet1.bin" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"', b'<Override PartName="/x.xml" ContentType="x"') for name, xml in parts_of(GOOD).items()}),
+            "damaged", id="a sheet that hides from the check",
+        ),
         pytest.param(with_part(FIRST, lambda xml: xml.replace(b"<v>1</v>", b"<v>1e999</v>")), "damaged", id="infinity"),
     ],
 )  # fmt: skip
@@ -125,6 +198,23 @@ def test_rows_beyond_a_stated_size_are_read() -> None:
 
     assert parts_of(content) != parts_of(GOOD)
     assert [["Id", "Points"], ["a", "1"], ["b", "2"]] == texts(content)
+
+
+def test_sheets_in_parts_of_their_own_are_read_and_what_lies_between_cells_is_not() -> None:
+    grids = read_book(far_apart(sheets=2, rows=2)).grids
+
+    assert ["List", "s0", "s1"] == [one.sheet for one in grids]
+    assert ("1", 200, [1, 2]) == (grids[2].cell(2, 199).text, len(grids[2].rows[2]), list(grids[2].rows))
+
+
+def test_a_merged_title_keeps_its_text_and_what_it_covers_is_not_taken() -> None:
+    grid = read_book(with_merged(b"A1:B1", b"A2:A3", b"F9:F10")).grids[0]
+
+    assert ["Id", "Points"] == [cell.text for cell in grid.rows[1]]
+    assert [False, True, True, False, True, False] == [
+        bool(grid.cell(row, column).problem) for row in (1, 2, 3) for column in (0, 1)
+    ]
+    assert [1, 2, 3] == list(grid.rows)
 
 
 def test_cells_without_addresses_are_counted() -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from digistrat.errors import DigistratError
 from digistrat.exchange.reading import read_book
 from digistrat.exchange.taking import Wishes
-from tests.exchange.sheets import edited, files, lines, matrix, put, said, strategy, taken
+from tests.exchange.sheets import comma, edited, files, lines, matrix, put, said, strategy, taken
 from tests.strategies import EXAMPLE
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def test_changed_points_change_their_numbers_alone(tmp_path: Path) -> None:
         ),
         ("    staff: 4\n", "    staff: 2.5\n"),
     ] == lines(outcome)
-    assert [("scores.patient", "8", "9"), ("scores.staff", "4", "2.5")] == [one[2:] for one in outcome.changes]
+    assert [("scores.patient", 8, 9), ("scores.staff", 4, 2.5)] == [one[2:] for one in outcome.changes]
 
 
 def test_a_reason_makes_a_plain_number_one_with_a_reason(tmp_path: Path) -> None:
@@ -120,7 +121,7 @@ def test_sorted_rows_moved_columns_and_rows_above_the_head_do_not_matter(tmp_pat
 
     outcome = taken(folder, edited(matrix(folder), change))
 
-    assert [("initiatives/letters", "scores.patient", "9")] == [(one[0], one[2], one[4]) for one in outcome.changes]
+    assert [("initiatives/letters", "scores.patient", 9)] == [(one[0], one[2], one[4]) for one in outcome.changes]
 
 
 def test_the_files_weights_are_said_and_taken_only_when_asked(tmp_path: Path) -> None:
@@ -131,7 +132,7 @@ def test_the_files_weights_are_said_and_taken_only_when_asked(tmp_path: Path) ->
 
     assert 3 == len([one for one in quiet.remarks if one.kind == "note" and "scoring.yaml has" in one.said])
     assert ((), ()) == (quiet.files, asked.remarks)
-    assert ("", "scoring.yaml", "criteria.patient.weight", "50", "60") == asked.changes[0]
+    assert ("", "scoring.yaml", "criteria.patient.weight", 50, 60) == asked.changes[0]
     assert [
         ("  - {id: patient, title: Benefit to patients, weight: 50, max: 10}\n",
          "  - {id: patient, title: Benefit to patients, weight: 60, max: 10}\n"),
@@ -173,12 +174,26 @@ def test_a_list_in_brackets_is_changed_too(tmp_path: Path) -> None:
     assert "[{id: a, title: One, scores: {patient: 5}}, {id: b, title: Two}]\n" == outcome.files[0].after
 
 
+def test_a_weight_that_scoring_could_not_be_read_with_is_refused(tmp_path: Path) -> None:
+    layout = "weight_row: 2\ncolumns: {Id: id, P: scores.patient}\n"
+    folder = strategy(tmp_path, files(exchange__theirs=layout))
+    content = comma("Id,P\n,0.3333333333333333\nletters,9\n")
+
+    with pytest.raises(
+        DigistratError, match=r"weight of 'patient' is 0\.3333333333333333, a number of more than 15"
+    ) as refused:
+        taken(folder, content, Wishes(weights=True))
+
+    assert "round it in the file" == refused.value.hint
+    assert [9] == [one.new for one in taken(folder, content).changes]
+
+
 def test_windows_line_ends_stay(tmp_path: Path) -> None:
     folder = strategy(tmp_path, files(initiatives=str(files()["initiatives.yaml"]).replace("\n", "\r\n")))
 
     outcome = taken(folder, edited(matrix(folder), put("Matrix", G7=9)))
 
-    assert [("scores.patient", "9")] == [(one[2], one[4]) for one in outcome.changes]
+    assert [("scores.patient", 9)] == [(one[2], one[4]) for one in outcome.changes]
     assert outcome.files[0].before.replace("patient: 8", "patient: 9") == outcome.files[0].after
 
 

@@ -20,7 +20,7 @@ def test_a_list_that_fits_one_layout_needs_no_name(tmp_path: Path) -> None:
     outcome = taken(folder, rows(("letters", None, 9, 3, None)))
 
     assert ["theirs"] == [one.name for one in outcome.layouts]
-    assert [("initiatives/letters", "scores.patient", "8", "9")] == [(one[0], *one[2:]) for one in outcome.changes]
+    assert [("initiatives/letters", "scores.patient", 8, 9)] == [(one[0], *one[2:]) for one in outcome.changes]
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,11 @@ def test_a_list_that_fits_one_layout_needs_no_name(tmp_path: Path) -> None:
             id="a formula for an id",
         ),
         pytest.param(
-            ("letters", None, "1" * 20, 1), "row 2",
+            ("letters", None, "1" * 20, 1), "row 2, column C (Patients)",
+            "holds '11111111111111111111', a number of more than 17 digits; round it", id="a number of far too many digits",
+        ),
+        pytest.param(
+            ("letters", None, "1" * 16, 1), "row 2",
             "scores.patient: a number of more than 15 digits", id="a number of too many digits",
         ),
     ],
@@ -73,7 +77,7 @@ def test_a_row_that_cannot_be_taken_is_said_with_its_place(
     outcome = taken(folder_with(tmp_path), rows(row, ("phones", None, 5, 4)))
 
     assert [("not taken", f"sheet 'List', {place}", why)] == said(outcome)
-    assert [("initiatives/phones", "5")] == [(one.record, one.new) for one in outcome.changes]
+    assert [("initiatives/phones", 5)] == [(one.record, one.new) for one in outcome.changes]
     assert not outcome.is_whole
 
 
@@ -156,7 +160,7 @@ columns:
 
     outcome = taken(folder_with(tmp_path, layout), comma(text))
 
-    assert {"scores.patient": "7", "scores.staff": "4", "reach": "1200", "confidence": "80"} == {
+    assert {"scores.patient": 7, "scores.staff": 4, "reach": 1200, "confidence": 80} == {
         one.field: one.new for one in outcome.changes
     }
 
@@ -168,7 +172,7 @@ def test_per_cent_counts_as_it_is_shown(tmp_path: Path) -> None:
     folder = folder_with(tmp_path, "columns: {Id: id, Sure: confidence}\n")
     outcome = taken(folder, sheet([("Id", "Sure"), ("letters", 0.8)], change))
 
-    assert [("confidence", "80")] == [(one.field, one.new) for one in outcome.changes]
+    assert [("confidence", 80)] == [(one.field, one.new) for one in outcome.changes]
 
 
 def test_a_character_that_no_file_has_is_not_taken(tmp_path: Path) -> None:

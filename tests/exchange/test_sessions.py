@@ -52,8 +52,11 @@ def test_all_roles_together_take_the_place_of_one_session(tmp_path: Path) -> Non
     ] == said(outcome)
     assert (
         "scores",
-        "patient 4 (Fewer calls get lost), staff 4",
-        "Chief nurse: patient 2, staff 3; Director of finance: patient 4, staff 5",
+        {"patient": {"score": 4, "why": "Fewer calls get lost"}, "staff": 4},
+        [
+            {"by": "Chief nurse", "scores": {"patient": 2, "staff": 3}},
+            {"by": "Director of finance", "scores": {"patient": 4, "staff": 5}},
+        ],
     ) == outcome.changes[1][2:]
     assert outcome.is_whole
 
@@ -147,3 +150,25 @@ def test_a_formula_of_ones_own_among_the_means_is_said(tmp_path: Path) -> None:
 
     why = "holds a formula that gives 7, not the mean of the points here; it is not taken"
     assert ("note", "sheet 'Matrix', row 7, column G (Benefit to patients)", why) in said(outcome)
+
+
+def test_the_same_filled_workbook_once_more_changes_nothing(tmp_path: Path) -> None:
+    folder = strategy(tmp_path, files(scoring=ROLES))
+    content = edited(matrix(folder), put("Scorers", **ALL))
+    (folder / "initiatives.yaml").write_text(taken(folder, content).files[0].after, encoding="utf-8")
+
+    again = taken(folder, content)
+
+    why = "gives a reason for the points of one session, which gave way to those of each role; it is not taken"
+    assert ((), (), True) == (again.files, again.changes, again.is_whole)
+    assert [("note", "sheet 'Matrix', row 8, column L (Why: Benefit to patients)", why)] == said(again)
+
+
+def test_points_over_a_mean_are_still_refused_beside_their_reason(tmp_path: Path) -> None:
+    folder = strategy(tmp_path, files(scoring=ROLES, initiatives=SEVERAL))
+
+    outcome = taken(folder, edited(matrix(folder), put("Matrix", G7=6, L7="A reason of one's own")))
+
+    assert [("not taken", "sheet 'Matrix', row 7, column G (Benefit to patients)")] == [
+        one[:2] for one in said(outcome)
+    ]

@@ -56,6 +56,28 @@ def test_one_wrong_total_keeps_everything_from_being_taken(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
+    ("patient", "total"),
+    [
+        pytest.param("8", "9" * 400, id="a total"),
+        pytest.param("9" * 5000, "60", id="points"),
+        pytest.param("0." + "0" * 400 + "1", "60", id="points next to nothing"),
+    ],
+)
+def test_a_number_without_end_is_not_taken(tmp_path: Path, patient: str, total: str) -> None:
+    found = totals(tmp_path, f"Id,P,S,Total\nletters,{patient},3,{total}\n")
+
+    assert [True] == [said.endswith("…', a number of more than 17 digits; round it") for said in found]
+
+
+def test_what_rounding_left_of_a_total_is_no_number_without_end(tmp_path: Path) -> None:
+    assert [] == totals(tmp_path, f"Id,P,S,Total\nletters,0,0,0.{'0' * 16}555111512312578\n")
+
+
+def test_a_total_of_seventeen_digits_is_checked(tmp_path: Path) -> None:
+    assert [] == totals(tmp_path, "Id,P,S,Total\nletters,8,3,70.000000000000014\n")
+
+
+@pytest.mark.parametrize(
     ("total", "is_right"),
     [
         pytest.param("61.6667", True, id="four decimals"),
@@ -156,7 +178,7 @@ def test_points_out_of_another_maximum_make_the_same_total(tmp_path: Path) -> No
 
     outcome = taken(folder, comma("Id,P,S,Total\nphones,50,60,55\n"))
 
-    assert [("scores.patient", "5"), ("scores.staff", "3")] == [(one.field, one.new) for one in outcome.changes]
+    assert [("scores.patient", 5), ("scores.staff", 3)] == [(one.field, one.new) for one in outcome.changes]
     assert [] == remarks(outcome)
 
 

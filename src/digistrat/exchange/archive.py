@@ -12,6 +12,7 @@ from defusedxml.ElementTree import ParseError, XMLParser
 
 from digistrat.errors import DigistratError
 from digistrat.exchange import limits
+from digistrat.exchange.grid import in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,9 +50,10 @@ def _check(content: bytes) -> None:
         parts = archive.infolist()
         _check_sizes(parts)
         _check_kind(archive)
+        count = _Count()
         for part in parts:
-            if part.filename.lower().endswith((".xml", ".rels", ".vml")):
-                _check_part(archive, part)
+            if _is_xml(part.filename):
+                _check_part(archive, part, count)
 
 
 def _unsafe(why: str) -> DigistratError:
@@ -86,16 +88,54 @@ def _check_kind(archive: zipfile.ZipFile) -> None:
         raise DigistratError("this is no workbook", _SAVE)
 
 
-class _Nothing:
-    """Takes what a parser finds, and keeps none of it."""
+# What makes a workbook slow to open long before a cell is read, by the name of its element: how many, and what it is.
+_COUNTED = {
+    "sheet": (limits.SHEETS, "sheets"),
+    "si": (limits.STRINGS, "texts of cells"),
+    **dict.fromkeys(
+        ("xf", "font", "fill", "border", "numFmt", "cellStyle", "dxf"), (limits.FORMATS, "formats of cells")
+    ),
+    **dict.fromkeys(("Override", "Default", "Relationship"), (limits.LISTED, "names of parts")),
+    "definedName": (limits.FORMATS, "names of areas"),
+}
+
+
+class _Count:
+    """Counts the elements that a parser finds in all parts, and keeps none of them."""
+
+    def __init__(self) -> None:
+        self.all = 0
+        self.named = dict.fromkeys(_COUNTED, 0)
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Count one; raises DigistratError where there are too many, or where a part hides from this check."""
+        self.all += 1
+        if self.all > limits.ELEMENTS:
+            raise _unsafe(f"it has more than {limits.ELEMENTS:,} elements")
+        name = tag.rpartition("}")[2]
+        if name in _COUNTED:
+            self.named[name] += 1
+            most, what = _COUNTED[name]
+            if self.named[name] > most:
+                raise _unsafe(f"it has more than {most:,} {what}")
+        if (
+            name == "Override"
+            and attributes.get("ContentType", "").endswith("+xml")
+            and not _is_xml(attributes["PartName"])
+        ):
+            raise _unsafe(f"its part {in_quotes(attributes['PartName'])} is XML, and is not called so")
 
     def close(self) -> None:
         """Have nothing to give."""
 
 
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _is_xml(name: str) -> bool:
+    return name.lower().endswith((".xml", ".rels", ".vml"))
+
+
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, count: _Count) -> None:
     """Parse a part in pieces, so that neither a document type nor a lie about its size gets past."""
-    parser = XMLParser(target=_Nothing(), forbid_dtd=True)
+    parser = XMLParser(target=count, forbid_dtd=True)
     with archive.open(part) as stream:
         while piece := stream.read(_CHUNK):
             parser.feed(piece)

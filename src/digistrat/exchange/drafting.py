@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 
 
 class Change(NamedTuple):
-    """One value that changes, for people and programs to read; `old` is empty where there was none."""
+    """One value that changes, as JSON has it: a number, a text, a map or a list; `old` is None where there was none."""
 
     record: str  # empty in scoring.yaml
     file: str
     field: str  # empty for a new record, whose title is `new`
-    old: str
-    new: str
+    old: Any
+    new: Any
 
 
 class Draft(NamedTuple):
@@ -87,7 +87,7 @@ class Drafter:
                 wanted[at.file][at.keys] += found.edits
                 draft.places.extend((at.file, at.keys, one) for one in found.rows)
                 draft.changes.extend(
-                    Change(some[0].record.address, at.file, edit.field, edit.old, edit.new) for edit in found.edits
+                    Change(some[0].record.address, at.file, edit.field, *edit.sides) for edit in found.edits
                 )
             if found.note:
                 numbers = tuple(one.row for one in found.rows if one.by)
@@ -99,12 +99,13 @@ class Drafter:
             )
 
     def _add(self, draft: Draft, rows: Sequence[Taken]) -> None:
-        for one in newcomers(self.strategy, rows, draft.texts):
+        found, texts = newcomers(self.strategy, rows, draft.texts)
+        draft.texts.update(texts)
+        for one in found:
             if one.refused:
                 draft.refused.extend((taken, one.refused) for taken in one.rows)
             else:
-                draft.texts[one.file] = one.text
-                draft.changes.append(Change(one.address, one.file, "", "", one.title))
+                draft.changes.append(Change(one.address, one.file, "", None, one.title))
                 draft.places.extend((one.file, one.keys, taken) for taken in one.rows)
 
     def _weigh(self, draft: Draft, layout: SheetLayout) -> None:
@@ -116,7 +117,7 @@ class Drafter:
             draft.texts[file], refused = patched(self.text(file), {(): some})
             for error in refused.values():
                 raise error
-            draft.changes.extend(Change("", file, edit.field, edit.old, edit.new) for edit in some)
+            draft.changes.extend(Change("", file, edit.field, *edit.sides) for edit in some)
 
 
 def _by_record(rows: Sequence[Taken]) -> list[list[Taken]]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.exchange.grid import as_cell, digits, text_of
-from digistrat.model.values.number import parse_number
+from digistrat.model.values.number import parse_number, plain
 from digistrat.wording import one_line
 
 if TYPE_CHECKING:
@@ -27,24 +27,40 @@ class Edit(NamedTuple):
     keys: tuple[Key, ...]
     value: Plain
     field: str
-    old: str = ""
+    old: Any = None  # as it is written
     is_item: bool = False
 
     @property
-    def new(self) -> str:
-        """Write the new value in one line."""
-        return one_line(in_a_line(self.value))
+    def sides(self) -> tuple[Any, Any]:
+        """Give the old and the new value as JSON has them: numbers as numbers, None for what is not known."""
+        is_number = isinstance(self.value, Decimal) or (self.keys[0] == "scores" and not isinstance(self.value, str))
+        return _as_json(self.old, is_number=is_number), _as_json(self.value, is_number=is_number)
+
+
+def _as_json(value: Any, *, is_number: bool) -> Any:
+    """Give a value as JSON has it; `is_number` where a text that is written is a number, as all are in a file."""
+    match value:
+        case Decimal():
+            return plain(value)
+        case list():
+            return [_as_json(one, is_number=is_number) for one in value]
+        case dict():
+            return {key: _as_json(one, is_number=is_number and key not in _WORDS) for key, one in value.items()}
+        case str() if is_number:
+            return plain(parse_number(value))  # a record with a number that is none is not read at all
+    return value
+
+
+_WORDS = frozenset({"by", "why"})  # keys beside points that hold none
 
 
 def in_a_line(value: Any) -> str:
-    """Write what a record holds, or is to hold, as people read it: points by criterion, scorers by name."""
+    """Write what a record holds, or is to hold, as people read it: points by criterion."""
     match value:
         case Decimal():
             return digits(value)
         case list():
             return "; ".join(map(in_a_line, value))
-        case {"by": by, "scores": scores}:
-            return f"{role(by)}: {in_a_line(scores)}"
         case {"score": points, **rest}:
             return f"{in_a_line(points)} ({rest['why']})" if rest.get("why") else in_a_line(points)
         case dict():
@@ -91,6 +107,7 @@ def _plain(name: str, value: Value, written: Mapping[str, Any]) -> Iterator[Edit
     keys = name.split(".")
     if name == "choice" and isinstance(written.get("choice"), dict):
         keys = ["choice", "decision"]
+    _check_way(written, keys)
     old = _at(written, keys)
     if isinstance(old, dict):
         raise NoPlaceError(
@@ -101,9 +118,18 @@ def _plain(name: str, value: Value, written: Mapping[str, Any]) -> Iterator[Edit
         if not all(isinstance(one, str) for one in old):
             raise NoPlaceError(f"{name!r} is a list of maps; change it by hand")
         if new != old:
-            yield Edit(tuple(keys), new, name, ", ".join(old))
+            yield Edit(tuple(keys), new, name, old)
     elif not is_same(old, value):
-        yield Edit(tuple(keys), _stored(value), name, old or "")
+        yield Edit(tuple(keys), _stored(value), name, old)
+
+
+def _check_way(written: Mapping[str, Any], keys: list[str]) -> None:
+    for number in range(1, len(keys)):
+        above = _at(written, keys[:number])
+        if above is not None and not isinstance(above, dict):
+            found = "a list" if isinstance(above, list) else "a text"
+            named = ".".join(keys[:number])
+            raise NoPlaceError(f"{named!r} is written as {found}, and has no {keys[number]!r}; change it by hand")
 
 
 def is_same(old: Any, value: Value) -> bool:
@@ -123,8 +149,8 @@ def cells(scored: Mapping[str, Mapping[str, Value]]) -> dict[str, Plain]:
     """Write points: a plain number, or `{score, why}` where a reason is given."""
     made: dict[str, Plain] = {}
     for criterion, one in scored.items():
-        plain = {key: _stored(value) for key, value in one.items()}
-        made[criterion] = plain if "why" in plain else plain["score"]
+        given = {key: _stored(value) for key, value in one.items()}
+        made[criterion] = given if "why" in given else given["score"]
     return made
 
 
@@ -156,12 +182,12 @@ def cell_edits(
             for key, value in one.items():
                 if not is_same(old.get(key), value):
                     name = field if key == "score" else f"{field}.{key}"
-                    yield Edit((*here, key), _stored(value), name, old.get(key) or "")
+                    yield Edit((*here, key), _stored(value), name, old.get(key))
         elif "why" in one:
             given = {"score": old} if old is not None and "score" not in one else {}
-            yield Edit(here, {**given, **{key: _stored(value) for key, value in one.items()}}, field, old or "")
+            yield Edit(here, {**given, **{key: _stored(value) for key, value in one.items()}}, field, old)
         elif not is_same(old, one["score"]):
-            yield Edit(here, _stored(one["score"]), field, old or "")
+            yield Edit(here, _stored(one["score"]), field, old)
 
 
 def kept(taken: Taken, written: Mapping[str, Any]) -> list[str]:

@@ -106,6 +106,9 @@ def check_fields(strategy: Strategy, collection: str, places: list[Place], where
         if first == "scores" and not _SCORE.fullmatch(one.field):
             hint = "write 'scores.CRITERION' for points, 'scores.CRITERION.why' for their reason"
             raise DigistratError(f"{where}: {in_quotes(one.field)} is neither points nor a reason", hint)
+        if not all(part.strip() for part in one.field.split(".")):
+            hint = "write the keys with one dot between them, such as cost.capital"
+            raise DigistratError(f"{where}: {in_quotes(one.field)} has a key without a name", hint)
         if one.field in {other.field for other in places[:number]}:
             raise DigistratError(f"{where}: two columns fill {in_quotes(one.field)}", "leave one of them out")
     _check_criteria(strategy, places, where)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -96,6 +97,8 @@ def theirs(strategy: Strategy, exchange: Exchange, name: str, book: Book) -> She
                 weight=one.weight if weight is None else weight, max=one.max if most is None else most
             )
     check_fields(strategy, collection, places, file)
+    if not all(one.strip() for one in exchange.skip):
+        raise DigistratError(f"{file}: every row begins with the empty word under 'skip'", "leave it out")
     method = strategy.scoring.method if strategy.scoring else "weighted"
     return SheetLayout(
         grid,
@@ -139,7 +142,7 @@ def _folded(text: str | None) -> str:
 def _place(grid: Grid, row: int, named: Column, file: str) -> Place:
     where = f"row {row}" + (f" of sheet {in_quotes(grid.sheet)}" if grid.sheet else "")
     written = {letter(column): cell.text for column, cell in enumerate(grid.rows.get(row, ()))}
-    at = (named.column or "").strip().upper()
+    at = _letters(named.column or "", file)
     fits = [name for name, text in written.items() if named.heading and _folded(text) == _folded(named.heading)]
     if at and named.heading and at not in fits:
         found = f"{in_quotes(written[at])} stands there" if written.get(at) else "nothing stands there"
@@ -150,15 +153,20 @@ def _place(grid: Grid, row: int, named: Column, file: str) -> Place:
     if not at and len(fits) > 1:
         said = f"{file}: {in_quotes(named.heading or '')} stands in columns {in_words(fits)} of {where}"
         raise DigistratError(said, f"say which is meant: 'column: {fits[0]}'")
-    if not (at or fits[0]).isalpha() or len(at) > _LONGEST_LETTERS:
-        raise DigistratError(f"{file}: {in_quotes(at)} is no column", "write its letter, such as D")
     column = _index(at or fits[0])
     weight, most, out_of = (None if one is None else Fraction(one) for one in (named.weight, named.max, named.out_of))
     return Place(column, written.get(letter(column), ""), _plain(named.field or ""), weight, most, out_of)
 
 
 _LOOK = "look at the file, and at 'heading_row' and 'columns' in the layout"
-_LONGEST_LETTERS = 3
+_LETTERS = re.compile(r"[A-Za-z]{0,3}")
+
+
+def _letters(column: str, file: str) -> str:
+    """Give a column's letters as a sheet has them; raises DigistratError for what is no column."""
+    if not _LETTERS.fullmatch(column.strip()):  # before it is made capital: that makes two letters of some
+        raise DigistratError(f"{file}: {in_quotes(column)} is no column", "write its letter, such as D")
+    return column.strip().upper()
 
 
 def _index(letters: str) -> int:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from digistrat.exchange.edits import cells, folded, points_of
 from digistrat.exchange.grid import in_quotes, text_of
+from digistrat.exchange.growing import Growing
 from digistrat.exchange.merging import clash
 from digistrat.exchange.scorers import entries
 from digistrat.model.values.text import is_id, slug
-from digistrat.read.document import read_document
-from digistrat.read.edit import append, encoded
 from digistrat.read.yaml_text import EditError, as_yaml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from digistrat.exchange.rows import Taken
     from digistrat.model.strategy import Strategy
@@ -23,27 +22,31 @@ if TYPE_CHECKING:
 
 
 class Newcomer(NamedTuple):
-    """Rows as a new record: the file it stands in, with its new text; or why it cannot be one."""
+    """Rows as a new record, and the file it stands in; or why it cannot be one."""
 
     rows: tuple[Taken, ...]
     address: str = ""
     title: str = ""
     file: str = ""
-    text: str = ""
     keys: tuple[Key, ...] = ()
     refused: str = ""
 
 
-def newcomers(strategy: Strategy, rows: Sequence[Taken], texts: Mapping[str, str]) -> Iterator[Newcomer]:
-    """Give a record for each row, and one for the rows of all who scored it; `texts` are those of changed files."""
-    changed = dict(texts)
+def newcomers(
+    strategy: Strategy, rows: Sequence[Taken], texts: Mapping[str, str]
+) -> tuple[list[Newcomer], dict[str, str]]:
+    """Give a record for each row, and one for the rows of all who scored it; and the new texts of their files.
+
+    `texts` are those of files that change already.
+    """
+    files = _Files(strategy, texts)
     names: set[str] = set()
+    found = []
     for some in _by_name(rows):
-        made = _newcomer(strategy, some, changed, names)
-        if not made.refused:
-            changed[made.file] = made.text
-            names.add(made.address)
-        yield made
+        found.append(_newcomer(strategy, some, files, names))
+        names.add(found[-1].address)
+    changed, refused = files.texts()
+    return [one._replace(refused=refused[one.file]) if one.file in refused else one for one in found], changed
 
 
 def _by_name(rows: Sequence[Taken]) -> list[tuple[Taken, ...]]:
@@ -60,7 +63,7 @@ def _title(taken: Taken) -> str:
     return text_of(taken.values[taken.layout.named_by])
 
 
-def _newcomer(strategy: Strategy, rows: tuple[Taken, ...], texts: Mapping[str, str], names: set[str]) -> Newcomer:
+def _newcomer(strategy: Strategy, rows: tuple[Taken, ...], files: _Files, names: set[str]) -> Newcomer:
     collection, title = rows[0].layout.collection, _title(rows[0])
     id = next((text_of(one.values["id"]) for one in rows if "id" in one.values), "") or slug(title)
     address = f"{collection}/{id}"
@@ -73,10 +76,10 @@ def _newcomer(strategy: Strategy, rows: tuple[Taken, ...], texts: Mapping[str, s
     if said:
         return Newcomer(rows, refused=said)
     try:
-        file, text, keys = _written(strategy, collection, id, _record(rows, id, title), texts)
+        file, keys = files.add(collection, id, _record(rows, id, title))
     except EditError as error:
         return Newcomer(rows, refused=error.message)
-    return Newcomer(rows, address, title, file, text, keys)
+    return Newcomer(rows, address, title, file, keys)
 
 
 def _record(rows: Sequence[Taken], id: str, title: str) -> dict[str, Plain]:
@@ -94,23 +97,51 @@ def _record(rows: Sequence[Taken], id: str, title: str) -> dict[str, Plain]:
     return record
 
 
-def _put(record: dict[str, Plain], keys: list[str], value: str) -> None:
+def _put(record: dict[str, Any], keys: list[str], value: str) -> None:
+    """Write a value into the maps that lead to it; raises EditError where a text stands in the way."""
     for key in keys[:-1]:
         inside = record.setdefault(key, {})
+        if isinstance(inside, str) and key == "choice":
+            inside = record[key] = {"decision": inside}
         if not isinstance(inside, dict):
-            return  # a shorter field has said it already
+            raise _both(key, ".".join(keys))
         record = inside
+    if isinstance(record.get(keys[-1]), dict):
+        raise _both(keys[-1], f"{keys[-1]}.{next(iter(record[keys[-1]]))}")
     record[keys[-1]] = value
 
 
-def _written(
-    strategy: Strategy, collection: str, id: str, record: dict[str, Plain], texts: Mapping[str, str]
-) -> tuple[str, str, tuple[Key, ...]]:
-    """Put the record at the end of its collection's list, or into a file of its own where the others have one."""
-    file, own = f"{collection}.yaml", f"{collection}/{id}.yaml"
-    text = texts.get(file) or (strategy.documents[file].text if file in strategy.documents else None)
-    if text is None and any(path.startswith(f"{collection}/") for path in strategy.documents):
-        return own, as_yaml(record), ()
-    new = append(text or "", (), record)
-    held = read_document(file, encoded(new)).data
-    return file, new, (len(held) - 1,) if isinstance(held, list) else ()
+def _both(above: str, below: str) -> EditError:
+    return EditError(
+        f"a text for {above!r} and one for {below!r} cannot stand together", "leave one of the columns out"
+    )
+
+
+class _Files:
+    """The files that new records go into."""
+
+    def __init__(self, strategy: Strategy, texts: Mapping[str, str]) -> None:
+        self.documents, self.changed = strategy.documents, texts
+        self.own: dict[str, str] = {}
+        self.growing: dict[str, Growing] = {}
+
+    def add(self, collection: str, id: str, record: dict[str, Plain]) -> tuple[str, tuple[Key, ...]]:
+        """Put a record at the end of its collection's list, or into a file of its own where the others have one."""
+        file, own = f"{collection}.yaml", f"{collection}/{id}.yaml"
+        if file not in self.documents and any(path.startswith(f"{collection}/") for path in self.documents):
+            self.own[own] = as_yaml(record)
+            return own, ()
+        if file not in self.growing:
+            written = self.documents[file].text if file in self.documents else ""
+            self.growing[file] = Growing(self.changed.get(file, written))
+        return file, (self.growing[file].add(record),)
+
+    def texts(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Give the new texts, and of each file that cannot have one why."""
+        texts, refused = dict(self.own), {}
+        for file, one in self.growing.items():
+            try:
+                texts[file] = one.text()
+            except EditError as error:
+                refused[file] = error.message
+        return texts, refused

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -31,7 +32,7 @@ def patched(
         try:
             parts.change(keys, some)
         except EditError as error:
-            refused[keys] = error
+            refused[keys] = EditError(_ITEM.sub("'", error.message, count=1), error.hint)
     return parts.text(), refused
 
 
@@ -70,6 +71,9 @@ class _Parts:
         if not is_same(_data(text), data):
             raise EditError("the records of this file cannot be changed one by one", "change it by hand")
         return text
+
+
+_ITEM = re.compile(r"'[0-9]+\.")  # the place of a record in its list, which no reader of a sheet knows
 
 
 def _edited(text: str, keys: tuple[Key, ...], some: Sequence[Edit]) -> str:

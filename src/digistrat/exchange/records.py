@@ -33,6 +33,7 @@ class Records:
         self.strategy, self.layout, self.add = strategy, layout, add
         self.records: Mapping[str, Record] = strategy.collections.get(layout.collection, {})
         self.by_name: dict[str, list[Record]] = defaultdict(list)
+        self.guesses = 0
         self.seen: set[str] = set()  # ids of those that a row was about
         for record in self.records.values():
             self.by_name[_folded(as_cell(record.label))].append(record)
@@ -59,9 +60,15 @@ class Records:
         return found
 
     def _unknown(self, id: str, name: str) -> str:
-        known = list(self.records) if id else [one.label for one in self.records.values()]
+        self.guesses += 1
+        known = (list(self.records) if id else [one.label for one in self.records.values()]) * (
+            self.guesses <= _GUESSES
+        )
         hint = did_you_mean(id or name, known) or ("--add makes a new one of it" if name else "write its title, too")
         return f"there is no {in_quotes(id or name)} in {self.layout.collection}; {hint}"
+
+
+_GUESSES = 200  # rows for which the nearest name is looked for: a file of another list has none
 
 
 def _folded(text: str) -> str:

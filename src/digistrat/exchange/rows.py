@@ -76,7 +76,9 @@ def read_rows(strategy: Strategy, layout: SheetLayout, *, add: bool, has_means: 
     if empty:
         remarks.append(Remark("left out", "empty", layout.grid.sheet, empty))
     kept, doubled = _single(taken)
-    return Reading(kept, sorted([*remarks, *doubled], key=lambda one: one.rows), frozenset(reader.records.seen))
+    return Reading(
+        kept, sorted([*remarks, *reader.notes, *doubled], key=lambda one: one.rows), frozenset(reader.records.seen)
+    )
 
 
 def _single(taken: list[Taken]) -> tuple[list[Taken], list[Remark]]:
@@ -109,6 +111,7 @@ class _Reader:
 
     def __init__(self, strategy: Strategy, layout: SheetLayout, records: Records, *, has_means: bool) -> None:
         self.strategy, self.layout, self.records, self.has_means = strategy, layout, records, has_means
+        self.notes: list[Remark] = []
 
     def cell(self, row: int, place: Place) -> Cell:
         return self.layout.grid.cell(row, place.column)
@@ -125,9 +128,9 @@ class _Reader:
 
     def empty_between(self) -> tuple[int, ...]:
         """Give the empty rows with others below them."""
-        filled = [row for row in self.layout.grid.rows if row >= self.layout.first_row and not self.is_empty(row)]
+        filled = {row for row in self.layout.grid.rows if row >= self.layout.first_row and not self.is_empty(row)}
         below = range(self.layout.first_row, max(filled, default=0))
-        return tuple(row for row in below if row not in set(filled))
+        return tuple(row for row in below if row not in filled)
 
     def left_out(self, row: int) -> str:
         """Say why the layout leaves a row out; empty where it does not."""
@@ -170,6 +173,11 @@ class _Reader:
                 means[place.field] = None
             if place.field in {TOTAL, BY} or cell.is_empty or place.field in means:
                 continue
+            if is_shared and self.is_of_session(row, place):
+                self.notes.append(
+                    Remark("note", _GAVE_WAY, self.layout.grid.sheet, (row,), place.column, place.heading)
+                )
+                continue
             self.take(place, cell, numbers, values)
             if is_shared and is_score and not is_mean:
                 raise NotTakenError("several people scored it; write each one's points on the sheet 'Scorers'", place)
@@ -177,6 +185,12 @@ class _Reader:
                 means[place.field] = numbers[place.field].value
                 values.pop(place.field)
         return numbers, values, means
+
+    def is_of_session(self, row: int, place: Place) -> bool:
+        """Tell whether a reason stands beside the mean of those who scored: points of one session gave way to them."""
+        beside = self.layout.place(place.field.removesuffix(".why"))
+        is_reason = place.field.startswith("scores.") and place.field.endswith(".why")
+        return bool(is_reason and self.has_means and beside and self.cell(row, beside).is_formula)
 
     def check_total(self, row: int, record: Record | None, numbers: Mapping[str, Number]) -> None:
         scored: Any = record if self.layout.collection == "initiatives" else None
@@ -209,7 +223,12 @@ class _Reader:
         return cell.text if cell else ""
 
 
+_GAVE_WAY = "gives a reason for the points of one session, which gave way to those of each role; it is not taken"
+
+
 def _scaled(value: Decimal, share: Fraction) -> Decimal:
-    """Give a number on another scale, with at most six decimals."""
-    exact = Fraction(value) * share
-    return (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(Decimal(1).scaleb(-6)).normalize()
+    """Give a number on another scale, with at most six decimals, however large it is."""
+    return Decimal(f"{round(Fraction(value) * share * 10**_KEPT)}e-{_KEPT}")
+
+
+_KEPT = 6  # decimals

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from digistrat.exchange.edits import Edit, NoPlaceError, cell_edits, cells, folded, in_a_line, points_of, role
+from digistrat.exchange.edits import Edit, NoPlaceError, cell_edits, cells, folded, points_of, role
 from digistrat.wording import in_words, quoted
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def scorer_edits(rows: Sequence[Taken], written: Any, roles: Sequence[str]) -> l
     if not isinstance(written, dict):
         raise NoPlaceError("its scores are not written as they should be; `digistrat lint` says why")
     _check_whole(rows, written, roles)
-    return [Edit(("scores",), entries(rows), "scores", in_a_line(written))]
+    return [Edit(("scores",), entries(rows), "scores", written)]
 
 
 def is_by_scorer(written: Any) -> bool:

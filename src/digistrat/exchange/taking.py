@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from digistrat.exchange.rows import Reading, Taken
     from digistrat.lint.finding import Finding
     from digistrat.model.strategy import Strategy
+    from digistrat.read.fault import Key
 
 
 _NAMED = 10  # initiatives that a remark names
@@ -93,7 +95,8 @@ def take(tree: Tree, as_of: date, book: Book, wishes: Wishes) -> Outcome:
     draft = drafter.draft(rows, weighed)
     while refused := draft.refused or _faulty(strategy, _after(tree, draft, as_of), draft):
         remarks += _together([one.remark(said) for one, said in refused])
-        rows = [one for one in rows if not any(one is other for other, _ in refused)]
+        out = {id(one) for one, _ in refused}
+        rows = [one for one in rows if id(one) not in out]
         draft = drafter.draft(rows, weighed)
     remarks += [*draft.notes, *(one for row in rows for one in _left_empty(drafter, row))]
     return _outcome(strategy, _after(tree, draft, as_of), found, draft, remarks)
@@ -135,13 +138,19 @@ def _after(tree: Tree, draft: Draft, as_of: date) -> Strategy:
 def _faulty(before: Strategy, after: Strategy, draft: Draft) -> list[tuple[Taken, str]]:
     """Give the rows that would bring a fault: what no reader of the file would understand."""
     known = {(rule, fault.at, fault.message) for rule, some in before.faults.items() for fault in some}
+    places: dict[tuple[str, tuple[Key, ...]], list[Taken]] = defaultdict(list)
+    for file, keys, taken in draft.places:
+        places[file, keys].append(taken)
     found: dict[int, tuple[Taken, str]] = {}
-    for rule, some in after.faults.items():
-        for fault in some:
-            for file, keys, taken in draft.places if (rule, fault.at, fault.message) not in known else ():
-                if fault.at.file == file and fault.at.keys[: len(keys)] == keys:
-                    field = ".".join(str(key) for key in fault.at.keys[len(keys) :])
-                    found.setdefault(id(taken), (taken, f"{field}: {fault.message}" if field else fault.message))
+    new = [
+        fault for rule, some in after.faults.items() for fault in some if (rule, fault.at, fault.message) not in known
+    ]
+    for fault in new:
+        at = fault.at
+        for length in range(len(at.keys) + 1):
+            field = ".".join(str(key) for key in at.keys[length:])
+            for taken in places.get((at.file, at.keys[:length]), ()):
+                found.setdefault(id(taken), (taken, f"{field}: {fault.message}" if field else fault.message))
     return list(found.values())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from digistrat.exchange.grid import in_quotes
+from digistrat.exchange.grid import digits, in_quotes
 from digistrat.exchange.layout import full
 from digistrat.exchange.numbers import number_in
 from digistrat.figures.methods import DECLARED
@@ -80,6 +81,8 @@ def _stated(layout: SheetLayout, place: Place, row: int) -> Number | None:
         raise NoTotalError(cell.problem)
     number = number_in(cell, layout.decimal)
     if isinstance(number, str):
+        if number.endswith("; round it"):
+            raise NoTotalError(number)
         raise NoTotalError(f"has {in_quotes(cell.text)} for a total, which is no number; write it, or leave it empty")
     return number
 
@@ -114,7 +117,10 @@ def _sum(layout: SheetLayout, parts: Mapping[str, Fraction]) -> str:
 
 def _shown(number: Fraction) -> str:
     """Write a number with at most four decimals."""
-    return f"{float(number):.4f}".rstrip("0").rstrip(".")
+    return digits(Decimal(f"{round(number * 10**_SHOWN)}e-{_SHOWN}"))
+
+
+_SHOWN = 4  # decimals
 
 
 def _known(

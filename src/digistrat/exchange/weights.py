@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from digistrat.errors import DigistratError
 from digistrat.exchange.edits import Edit
 from digistrat.exchange.grid import digits, in_quotes
 from digistrat.exchange.remark import Remark
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     Differing = Iterable[tuple[int, str, Fraction, Fraction]]
 
+_DIGITS = 15  # that a number of the format has at most
 _NAMES = {"weight": "a weight", "max": "a maximum"}
 
 
@@ -37,10 +39,18 @@ def weight_remarks(strategy: Strategy, layout: SheetLayout, found: Differing) ->
 
 
 def weight_edits(strategy: Strategy, found: Differing) -> list[Edit]:
-    """Give the changes to scoring.yaml."""
+    """Give the changes to scoring.yaml; raises DigistratError for a number that it could not be read with."""
     criteria = strategy.scoring.criteria if strategy.scoring else ()
+    found = list(found)
+    for index, key, _, there in found:
+        written = digits(_decimal(there))
+        if sum(character.isdigit() for character in written) > _DIGITS:
+            said = (
+                f"{_NAMES[key]} of {in_quotes(criteria[index].id)} is {written}, a number of more than {_DIGITS} digits"
+            )
+            raise DigistratError(f"scoring.yaml cannot take it: {said}", "round it in the file")
     return [
-        Edit(("criteria", index, key), _decimal(there), f"criteria.{criteria[index].id}.{key}", digits(_decimal(here)))
+        Edit(("criteria", index, key), _decimal(there), f"criteria.{criteria[index].id}.{key}", _decimal(here))
         for index, key, here, there in found
     ]
 

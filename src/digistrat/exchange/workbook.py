@@ -9,7 +9,7 @@ import zipfile
 from collections import defaultdict
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from defusedxml.ElementTree import iterparse
 
@@ -17,6 +17,9 @@ from digistrat.errors import DigistratError
 from digistrat.exchange import limits
 from digistrat.exchange.archive import BROKEN, check
 from digistrat.exchange.grid import NOTHING, Book, Cell, Grid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _UNREADABLE = (*BROKEN, TypeError, AttributeError, OverflowError)
 _NAMES = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')  # of a number format: what is shown as it stands
@@ -33,7 +36,8 @@ class _Marks:
         self.hidden: set[int] = set()
         self.formulas: set[tuple[int, int]] = set()  # row and column, from 1 and 0
         self.unsolved: set[tuple[int, int]] = set()  # formulas without a result
-        self.merged: dict[int, list[_Stretch]] = defaultdict(list)  # by row
+        self.filled: dict[int, int] = defaultdict(int)  # by row, a bit for each column: what holds anything
+        self.merged: dict[int, int] = defaultdict(int)  # likewise: what is one of several cells that count as one
         self.rows = self.columns = 0  # how many hold anything
         self._merged_rows = 0
 
@@ -49,34 +53,41 @@ class _Marks:
         self.rows, self.columns = max(self.rows, row), max(self.columns, column + 1)
         if self.rows > limits.ROWS or self.columns > limits.COLUMNS:
             raise self.too_large(f"at most {limits.ROWS:,} rows and {limits.COLUMNS} columns are read")
+        self.filled[row] |= 1 << column
 
     def merge(self, reference: str) -> None:
-        """Note a merged area, row by row; raises DigistratError where there are too many."""
-        corners = [(int(row), _column(letters)) for letters, row in _PLACE.findall(reference)]
-        (top, left), (bottom, right) = corners[0], corners[-1]
-        bottom = min(bottom, limits.ROWS)
-        self._merged_rows += bottom - top
+        """Note a merged area, row by row; raises DigistratError where there are too many, ValueError for none.
+
+        The first cell of a single row keeps its own value: titles are written so.
+        """
+        first, _, last = reference.partition(":")
+        (top, left), (bottom, right) = _corner(first), _corner(last or first)
+        if bottom < top or right < left:
+            raise ValueError("a merged area that ends before it begins")
+        rows = range(top, min(bottom, limits.ROWS) + 1)
+        self._merged_rows += max(1, len(rows))
         if self._merged_rows > limits.MERGED:
             raise self.too_large(f"at most {limits.MERGED:,} rows of merged cells are read")
-        for row in range(top, bottom + 1):
-            self.merged[row].append(_Stretch(left, right, bottom > top))
+        start = left if bottom > top else left + 1
+        columns = (1 << min(right + 1, limits.COLUMNS)) - 1 >> start << start
+        for row in rows:
+            self.merged[row] |= columns
 
     def too_large(self, most: str) -> DigistratError:
         return DigistratError(f"the sheet {self.title!r} is too large; {most}", "keep what is needed, and save it anew")
 
     def is_merged(self, row: int, column: int) -> bool:
-        """Tell whether a cell is one of several that count as one; the first of a row alone keeps its own value."""
-        return any(
-            one.left <= column <= one.right and (one.is_high or column > one.left) for one in self.merged.get(row, ())
-        )
+        """Tell whether a cell is one of several that count as one."""
+        return bool(self.merged.get(row, 0) >> column & 1)
 
+    def columns_of(self, row: int) -> int:
+        """Give the columns of a row of which anything is to be said, a bit for each."""
+        return self.filled.get(row, 0) | self.merged.get(row, 0) & (1 << self.columns) - 1
 
-class _Stretch(NamedTuple):
-    """The part of a merged area that lies in one row, columns from 0."""
-
-    left: int
-    right: int
-    is_high: bool  # the area goes over several rows
+    def cells(self) -> int:
+        """Count the cells that the sheet makes, each row up to the last of which anything is to be said."""
+        rows = {*self.filled, *(row for row in self.merged if row <= self.rows)}
+        return sum(self.columns_of(row).bit_length() for row in rows)
 
 
 def read_workbook(content: bytes) -> Book:
@@ -99,19 +110,36 @@ def _read(content: bytes) -> Book:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             sheets = [sheet for sheet in book.worksheets if hasattr(sheet, "reset_dimensions")]
-            return Book(tuple(_grid(archive, sheet) for sheet in sheets))
+            return Book(tuple(_grids(archive, sheets)))
     finally:
         book.close()
 
 
-def _grid(archive: zipfile.ZipFile, sheet: Any) -> Grid:
-    with archive.open(sheet._worksheet_path) as stream:  # noqa: SLF001  (the part that openpyxl will read, no other)
-        marks = _marks(stream, sheet.title)
+def _grids(archive: zipfile.ZipFile, sheets: list[Any]) -> Iterator[Grid]:
+    cells = 0
+    parts = [sheet._worksheet_path for sheet in sheets]  # noqa: SLF001  (the part that openpyxl will read, no other)
+    if len(set(parts)) < len(parts) or not all(part.lower().endswith(".xml") for part in parts):
+        raise ValueError("two sheets in one part, or one in a part that nobody has looked at")
+    for sheet, part in zip(sheets, parts, strict=True):
+        with archive.open(part) as stream:
+            marks = _marks(stream, sheet.title)
+        cells += marks.cells()
+        if cells > limits.CELLS:
+            raise marks.too_large(f"at most {limits.CELLS:,} cells of a workbook are read")
+        yield _grid(sheet, marks)
+
+
+def _grid(sheet: Any, marks: _Marks) -> Grid:
+    """Read the cells that are there: a sheet may name cells far apart, and nothing between them."""
     sheet.reset_dimensions()  # a stated size may be wrong, and rows beyond it would be lost
     rows: dict[int, tuple[Cell, ...]] = {}
     if marks.rows:
         for number, cells in enumerate(sheet.iter_rows(max_row=marks.rows, max_col=marks.columns), 1):
-            found = tuple(_cell(cell, number, column, marks) for column, cell in enumerate(cells))
+            columns = marks.columns_of(number)
+            found = tuple(
+                _cell(cells[column], number, column, marks) if columns >> column & 1 else NOTHING
+                for column in range(columns.bit_length())
+            )
             if any(cell != NOTHING for cell in found):
                 rows[number] = found
     return Grid(sheet.title, rows, frozenset(marks.hidden), sheet.sheet_state != "visible")
@@ -137,6 +165,14 @@ def _marks(stream: Any, title: str) -> _Marks:
             case "end", "mergeCell":
                 marks.merge(element.get("ref", ""))
     return marks
+
+
+def _corner(place: str) -> tuple[int, int]:
+    """Give the row from 1 and the column from 0; raises ValueError where it is no cell."""
+    found = _PLACE.fullmatch(place)
+    if not found:
+        raise ValueError(f"{place!r} is no cell")
+    return int(found[2]), _column(found[1])
 
 
 def _name(element: Any) -> str:
