@@ -68,6 +68,11 @@ BREAKS = {
         ("delta", "excluded", "beta", None, None),
         '"Delta": it and "Beta" exclude each other, and that is in the plan',
     ),
+    "ends later than was planned": (
+        {"work": changed(("id: beta,", "id: beta, status: in-progress, start: 2027-Q1, finish: 2027-Q3,"))},
+        ("beta", "late", "beta", "2027-Q3", 2),
+        '"Beta": it ends 2 quarters later than the plan says',
+    ),
     "certain by now": (
         {"work": changed(("id: gamma,", "id: gamma, must_do: true,"))},
         ("gamma", "missing", "gamma", None, None),
@@ -149,3 +154,12 @@ def test_one_fault_is_told_once(digistrat: Digistrat, tmp_path: Path) -> None:
 
     assert "no longer holds: 2 faults\n" in done.stdout
     assert 3 == done.stdout.count("\n")
+
+
+def test_work_that_is_delivered_breaks_no_plan(digistrat: Digistrat, tmp_path: Path) -> None:
+    work = changed(("id: beta,", "id: beta, status: delivered, start: 2026-Q1, finish: 2026-Q2,"))
+    folder = small(tmp_path, work, plan=PLAN)
+
+    done = digistrat("plan", folder, *AS_OF, "--check")
+
+    assert (0, "The accepted plan of 2026-10-08 holds: 2 pieces of work\n") == (done.exit_code, done.stdout)
