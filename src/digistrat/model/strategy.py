@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from digistrat.model.anatomy import leaves
 from digistrat.model.contents import NONE, Contents
 from digistrat.model.deadlines import resolve, when
 from digistrat.model.kinds.manifest import Manifest, parse_year_start
 from digistrat.model.links import Backlink, Link, find_links, turn_round
 from digistrat.model.values.context import Context
+from digistrat.model.values.date import Date
 from digistrat.read.fault import Ref
 
 if TYPE_CHECKING:
@@ -21,10 +24,11 @@ if TYPE_CHECKING:
     from digistrat.model.kinds.measure import Measure
     from digistrat.model.part import Placed, Single
     from digistrat.model.record import Record
-    from digistrat.model.values.date import Date
     from digistrat.model.values.deadline import Deadline
     from digistrat.read.document import Document
     from digistrat.read.fault import Fault
+
+_FINANCIAL = re.compile(r"\bFY\d{4}")
 
 
 def _none() -> Any:
@@ -52,6 +56,14 @@ class Strategy(Contents):
     def context(self) -> Context:
         """What dates and amounts in texts depend on."""
         return Context(self.manifest.currency, parse_year_start(self.manifest.financial_year_starts) or (4, 1))
+
+    @cached_property
+    def is_in_financial_years(self) -> bool:
+        """Whether any date, not just a text, is in financial years, so that readers take quarters for theirs."""
+        if not any(_FINANCIAL.search(document.text) for document in self.documents.values()):
+            return False
+        dates = (value for part in self.parts() for _, value in leaves(part) if isinstance(value, Date))
+        return any(date.precision.startswith("financial") for date in dates)
 
     def records(self) -> Iterator[Record]:
         """Give every record of every collection."""

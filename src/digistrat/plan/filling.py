@@ -18,8 +18,6 @@ class Filling:
         self.problem = problem
         self.schedule: Schedule = {}
         self.left = list(problem.there)
-        self.mix = [number for number, limit in enumerate(problem.limits) if limit.kind == "mix"]
-        self._is_sum = [limit.kind != "mix" for limit in problem.limits]
         for id, place in (schedule or {}).items():
             self.put(id, place)
 
@@ -53,7 +51,7 @@ class Filling:
 
     def has_room(self, option: Option) -> bool:
         """Tell whether a slot's amounts still fit."""
-        left, is_sum = self.left, self._is_sum
+        left, is_sum = self.left, self.problem.is_sum
         return all(amount <= left[limit] or amount <= 0 or not is_sum[limit] for limit, amount in option.asks)
 
     def places(self, id: str) -> Iterator[int]:
@@ -95,24 +93,24 @@ class Filling:
     @property
     def is_mixed(self) -> bool:
         """Tell whether the shares of the mix lie within their bounds."""
-        return all(self.left[limit] >= 0 for limit in self.mix)
+        return all(self.left[limit] >= 0 for limit in self.problem.mix)
 
     def passed(self) -> dict[int, int]:
         """Give the sums that are passed, and by how much; the mix apart."""
-        return {limit: -left for limit, left in enumerate(self.left) if left < 0 and self._is_sum[limit]}
+        return {limit: -left for limit, left in enumerate(self.left) if left < 0 and self.problem.is_sum[limit]}
 
     def shortage(self, asks: Asks) -> float:
         """Add up how much would be short if some work came in, each as a share of what there is."""
         short = 0.0
         for limit, amount in asks:
-            if self._is_sum[limit] and amount > max(0, self.left[limit]):
+            if self.problem.is_sum[limit] and amount > max(0, self.left[limit]):
                 short += (amount - max(0, self.left[limit])) / max(1, self.problem.there[limit])
         return short
 
     def imbalance(self, asks: Asks = (), sign: int = 1) -> int:
         """Add up by how much shares lie outside their bounds, with some work put in or (-1) taken out; 0 is within."""
         change = dict(asks)
-        return -sum(min(0, self.left[limit] - sign * change.get(limit, 0)) for limit in self.mix)
+        return -sum(min(0, self.left[limit] - sign * change.get(limit, 0)) for limit in self.problem.mix)
 
     def hold(self, ids: Sequence[str], tries: int) -> bool:
         """Put work in, in turn, going back on earlier places where it has to, so many tries at most; all or nothing."""

@@ -61,6 +61,16 @@ class Problem:
         return tuple(max(0, room) for room in self.room)
 
     @cached_property
+    def is_sum(self) -> tuple[bool, ...]:
+        """Tell of each limit whether it is a sum that fills up; a share of the mix is none."""
+        return tuple(limit.kind != "mix" for limit in self.limits)
+
+    @cached_property
+    def mix(self) -> tuple[int, ...]:
+        """Give the numbers of the limits that are shares of the mix."""
+        return tuple(number for number, is_sum in enumerate(self.is_sum) if not is_sum)
+
+    @cached_property
     def certain(self) -> frozenset[str]:
         """Give all that is in every plan: certain work, what it waits for, and so on."""
         found: set[str] = set()
@@ -209,4 +219,9 @@ class _Table:
 
 
 def _value(work: Work, slot: Slot) -> Fraction:
-    return work.score * A_QUARTER_LATER ** max(0, slot.finish) if work.score is not None else Fraction(0)
+    return work.score * worth_of_a_point(slot) if work.score is not None else Fraction(0)
+
+
+def worth_of_a_point(slot: Slot) -> Fraction:
+    """Give what is left of a point of score when work is finished: the earlier the more, before the plan's start all."""
+    return A_QUARTER_LATER ** max(0, slot.finish)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from digistrat.figures.spans import Span, month_number, span_named
-from digistrat.model.anatomy import leaves
-from digistrat.model.values.date import Date
 
 if TYPE_CHECKING:
     from digistrat.figures.periods import Period
     from digistrat.model.strategy import Strategy
+    from digistrat.model.values.date import Date
     from digistrat.model.values.duration import Duration
 
 QUARTER = 3  # months
@@ -98,7 +96,7 @@ def quarters_of(strategy: Strategy) -> Quarters:
     else:
         first = _first_month(month_number(strategy.as_of), starts) + QUARTER
     number = said.quarters if said and said.quarters is not None else _until_the_end(strategy, first)
-    return Quarters(first, min(number, _MOST), starts, strategy.context.year_starts[1], _is_financial(strategy))
+    return Quarters(first, min(number, _MOST), starts, strategy.context.year_starts[1], strategy.is_in_financial_years)
 
 
 def _first_month(month: int, starts: int) -> int:
@@ -115,14 +113,3 @@ def quarters_taken(duration: Duration) -> int:
     """Give how many whole quarters a duration needs; days and weeks by the longest quarter, 92 days."""
     months = {"month": 1, "quarter": QUARTER, "year": _YEAR}.get(duration.unit)
     return -(-duration.number * months // QUARTER) if months else -(-duration.days // 92)
-
-
-_FINANCIAL = re.compile(r"\bFY\d{4}")
-
-
-def _is_financial(strategy: Strategy) -> bool:
-    """Tell whether any date, not just a text, is in financial years."""
-    if not any(_FINANCIAL.search(document.text) for document in strategy.documents.values()):
-        return False
-    dates = (value for part in strategy.parts() for _, value in leaves(part) if isinstance(value, Date))
-    return any(date.precision.startswith("financial") for date in dates)

@@ -8,7 +8,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from digistrat.figures.methods import DECLARED
-from digistrat.plan.problem import A_QUARTER_LATER
+from digistrat.plan.problem import worth_of_a_point
 from digistrat.score.table import columns, per_weight, row
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Weighing:
             score = sum(map(mul, weights, self.numbers[id]), Fraction(0)) if id in self.numbers else None
             work[id] = replace(one, score=score)
             options[id] = tuple(
-                replace(option, value=(score or 0) * A_QUARTER_LATER ** max(0, option.slot.finish))
+                replace(option, value=(score or 0) * worth_of_a_point(option.slot))
                 for option in self.problem.options[id]
             )
         return replace(self.problem, work=work, options=options)
@@ -45,7 +45,7 @@ class Weighing:
         """Give what a schedule is worth for each unit of weight on each criterion: its value is the sum of products."""
         parts = [Fraction(0)] * len(self.weights)
         for id, place in schedule.items():
-            later = A_QUARTER_LATER ** max(0, self.problem.options[id][place].slot.finish)
+            later = worth_of_a_point(self.problem.options[id][place].slot)
             for criterion, number in enumerate(self.numbers.get(id, ())):
                 parts[criterion] += number * later
         return tuple(parts)

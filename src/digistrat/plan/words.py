@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import PydanticCustomError
 
 from digistrat.model.values.date import parse_date
-from digistrat.model.values.quantity import SIGNS
+from digistrat.model.values.quantity import sign_of
 from digistrat.plan.quarters import quarters_of
 from digistrat.wording import counted, in_words, rounded
 
@@ -62,8 +62,7 @@ def title(strategy: Strategy, id: str) -> str:
 
 def money(strategy: Strategy, amount: Fraction | Decimal) -> str:
     """Write a sum with its currency, rounded up."""
-    currency = strategy.manifest.currency
-    sign = next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
+    sign = sign_of(strategy.manifest.currency)
     return f"{sign}{-(-amount // 1):,}"
 
 

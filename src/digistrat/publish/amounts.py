@@ -6,7 +6,7 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING
 
-from digistrat.model.values.quantity import SIGNS
+from digistrat.model.values.quantity import SIGNS, sign_of
 from digistrat.publish.dates import in_words
 from digistrat.publish.words import as_key, fill
 from digistrat.wording import rounded
@@ -33,8 +33,7 @@ def rounded_up(currency: str, sum: Fraction) -> str:
 
 def with_sign(currency: str, text: str) -> str:
     """Put a currency's sign before the first digit: `over £2.4bn`."""
-    sign = next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
-    return re.sub(r"(?=\d)", lambda _: sign, text, count=1)
+    return re.sub(r"(?=\d)", lambda _: sign_of(currency), text, count=1)
 
 
 def with_unit(number: str, unit: str) -> str:

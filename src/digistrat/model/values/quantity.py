@@ -29,6 +29,13 @@ _SCALES = {
     "k": 3, "thousand": 3, "m": 6, "million": 6, "bn": 9, "billion": 9, "tn": 12, "trillion": 12,
 }  # fmt: skip
 SIGNS = {"£": "GBP", "$": "USD", "€": "EUR"}
+
+
+def sign_of(currency: str) -> str:
+    """Give what stands before a sum: `£`, or the currency's code and a blank where it has no sign."""
+    return next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
+
+
 _QUANTITY = re.compile(
     rf"(?i:(?P<modality>{'|'.join(_WORDS)})\s+)?(?P<minus>[-+]?)(?P<sign>[£$€]?)(?P<minus2>[-+]?)"
     rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?P<scale>{'|'.join(_SCALES)})?\s?(?P<percent>%)?",

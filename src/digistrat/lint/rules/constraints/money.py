@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from digistrat.figures.spans import certain_spans
 from digistrat.figures.spending import PURSES, spending
-from digistrat.model.values.quantity import SIGNS
+from digistrat.model.values.quantity import sign_of
 from digistrat.read.fault import Fault, Related
 from digistrat.wording import rounded
 
@@ -70,8 +70,7 @@ def _biggest(strategy: Strategy, sum: Sum) -> tuple[Related, ...]:
 
 def _money(strategy: Strategy, amount: Fraction | Decimal, *, above: Decimal | None = None) -> str:
     """Write a sum with its currency, so that it reads as more than what it is above."""
-    currency = strategy.manifest.currency
-    sign = next((sign for sign, code in SIGNS.items() if code == currency), f"{currency} ")
+    sign = sign_of(strategy.manifest.currency)
     said = rounded(amount, grouped=True)
     return f"{'just over ' if said == rounded(above, grouped=True) else ''}{sign}{said}"
 

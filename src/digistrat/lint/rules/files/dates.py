@@ -39,10 +39,9 @@ def ambiguous_quarter(strategy: Strategy) -> Iterator[Fault]:
     """
     if not any(_CALENDAR_QUARTER.search(document.text) for document in strategy.documents.values()):
         return
-    dates = list(_dates(strategy))
-    if not any(date.precision.startswith("financial") for _, date in dates):
+    if not strategy.is_in_financial_years:
         return
-    for ref, date in dates:
+    for ref, date in _dates(strategy):
         if date.precision == "quarter":
             help = f"{date.in_words}; write a financial quarter, or the months"
             yield Fault(ref, f"{date.text!r} is a calendar quarter among financial years", help)
